@@ -1,0 +1,10 @@
+namespace IshojIt.Domain.Common;
+
+/// <summary>The Danish date of an instant: what "today" means in the rules.</summary>
+public static class DanishCalendar
+{
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
+
+    public static DateOnly DateOf(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+}

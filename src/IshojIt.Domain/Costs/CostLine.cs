@@ -1,0 +1,40 @@
+using IshojIt.Domain.Common;
+
+namespace IshojIt.Domain.Costs;
+
+/// <summary>What a cost is for. <see cref="Saving"/> and <see cref="Income"/> are stated as positive amounts and never netted into expenses.</summary>
+public enum CostNature
+{
+    Acquisition,
+    Implementation,
+    Licence,
+    Operation,
+    Training,
+    Integration,
+    DataMigration,
+    InternalHours,
+    Decommissioning,
+    Saving,
+    Income,
+}
+
+/// <summary>One amount ≥ 0 on one budget area and one year. <paramref name="Permanent"/>: it runs on after its year at its amount.</summary>
+public sealed record CostLine(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent = false, string? Note = null)
+{
+    public bool IsExpense => Nature is not (CostNature.Saving or CostNature.Income);
+
+    /// <summary>Derived operating cost (afledt driftsudgift): operation, licence, and whatever is permanent.</summary>
+    public bool IsDerived => IsExpense && (Nature is CostNature.Operation or CostNature.Licence || Permanent);
+}
+
+/// <summary>The budget holder's position on an area's derived operating costs: none, with a reason, or the lines that state them.</summary>
+public sealed record DerivedCostStatement(AreaCode BudgetArea, bool None, string? Reason = null);
+
+/// <summary>An amount of one area in one year.</summary>
+public sealed record AreaYearAmount(AreaCode BudgetArea, int Year, Dkk Amount);
+
+/// <summary>Expenses and income (savings included) of one area in one year; both positive.</summary>
+public sealed record AreaYearCost(AreaCode BudgetArea, int Year, Dkk Expense, Dkk Income);
+
+/// <summary>A frozen set of cost lines. A changed line makes a new one; none is ever changed.</summary>
+public sealed record CostSet(int Number, int Revision, IReadOnlyList<CostLine> Lines, UserId By, DateTimeOffset At, string? Reason);

@@ -1,0 +1,109 @@
+using IshojIt.Domain.Common;
+
+namespace IshojIt.Domain.People;
+
+/// <summary>A person who can sign in. Shown as <paramref name="DisplayName"/>, such as "Lone (Dagtilbud)".</summary>
+public sealed record Person(UserId User, string DisplayName);
+
+/// <summary>A director area (direktørområde).</summary>
+public sealed record DirectorArea(DirectorAreaCode Code, string Name);
+
+/// <summary>A budget area (budgetområde); belongs to one director area. <paramref name="Committee"/> is the standing committee's short name.</summary>
+public sealed record BudgetArea(AreaCode Code, string Name, DirectorAreaCode DirectorArea, string Committee);
+
+/// <summary>
+/// A role held by a person from a date to a date, both inclusive. <paramref name="Unit"/> is the budget area's code for
+/// <see cref="Role.BudgetHolder"/>, the director area's for <see cref="Role.Director"/>, the named budget holder's user for
+/// <see cref="Role.ProposalEditor"/>, the unit's name for <see cref="Role.Leader"/>, else null.
+/// </summary>
+public sealed record RoleAssignment(UserId User, Role Role, string? Unit, bool IsHead, DateOnly? From, DateOnly? To)
+{
+    public bool InForceOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+}
+
+/// <summary>A substitute (stedfortræder): <paramref name="By"/> acts for <paramref name="For"/> in one role, both dates inclusive. Never cascades.</summary>
+public sealed record Substitute(UserId For, UserId By, Role Role, DateOnly From, DateOnly To)
+{
+    public bool InForceOn(DateOnly day) => From <= day && day <= To;
+}
+
+/// <summary>A person's absence, both dates inclusive.</summary>
+public sealed record Absence(UserId User, DateOnly From, DateOnly To)
+{
+    public bool InForceOn(DateOnly day) => From <= day && day <= To;
+}
+
+/// <summary>The organisation on one day: who is who, resolved from dated rows, so that old cases replay as they were.</summary>
+public sealed class Organisation
+{
+    private readonly Dictionary<AreaCode, BudgetArea> _areas;
+    private readonly Dictionary<DirectorAreaCode, DirectorArea> _directorAreas;
+    private readonly Dictionary<UserId, Person> _people;
+    private readonly RoleAssignment[] _assignments;
+    private readonly Substitute[] _substitutes;
+    private readonly HashSet<UserId> _absent;
+
+    public Organisation(
+        DateOnly day,
+        IEnumerable<Person> people,
+        IEnumerable<DirectorArea> directorAreas,
+        IEnumerable<BudgetArea> budgetAreas,
+        IEnumerable<RoleAssignment> assignments,
+        IEnumerable<Substitute> substitutes,
+        IEnumerable<Absence> absences)
+    {
+        Day = day;
+        _people = people.ToDictionary(p => p.User);
+        _directorAreas = directorAreas.ToDictionary(d => d.Code);
+        _areas = budgetAreas.ToDictionary(a => a.Code);
+        _assignments = [.. assignments.Where(a => a.InForceOn(day))];
+        _substitutes = [.. substitutes.Where(s => s.InForceOn(day))];
+        _absent = [.. absences.Where(a => a.InForceOn(day)).Select(a => a.User)];
+    }
+
+    public DateOnly Day { get; }
+
+    public IReadOnlyCollection<Person> People => _people.Values;
+
+    public IReadOnlyCollection<BudgetArea> BudgetAreas => _areas.Values;
+
+    public IReadOnlyCollection<DirectorArea> DirectorAreas => _directorAreas.Values;
+
+    public IReadOnlyList<RoleAssignment> Assignments => _assignments;
+
+    public IReadOnlyList<Substitute> Substitutes => _substitutes;
+
+    public Person? Person(UserId user) => _people.GetValueOrDefault(user);
+
+    public BudgetArea? Area(AreaCode code) => _areas.GetValueOrDefault(code);
+
+    public DirectorArea? DirectorArea(DirectorAreaCode code) => _directorAreas.GetValueOrDefault(code);
+
+    /// <summary>The director area that a budget area belongs to; null for an unknown area.</summary>
+    public DirectorAreaCode? DirectorAreaOf(AreaCode area) => Area(area)?.DirectorArea;
+
+    public UserId? HolderOf(AreaCode area) => Find(Role.BudgetHolder, area.Value);
+
+    public UserId? DirectorOf(DirectorAreaCode area) => Find(Role.Director, area.Value);
+
+    public UserId? ChiefExecutive => Find(Role.ChiefExecutive, null);
+
+    public bool IsAbsent(UserId user) => _absent.Contains(user);
+
+    /// <summary>Those who hold the role itself, by the organisation chart and not by substitution.</summary>
+    public IEnumerable<UserId> InRole(Role role) => _assignments.Where(a => a.Role == role).Select(a => a.User).Distinct();
+
+    public IEnumerable<UserId> HeadsOf(Role role) => _assignments.Where(a => a.Role == role && a.IsHead).Select(a => a.User).Distinct();
+
+    public bool Has(UserId user, Role role, string? unit = null) =>
+        _assignments.Any(a => a.User == user && a.Role == role && (unit is null || a.Unit == unit));
+
+    public IEnumerable<UserId> SubstitutesFor(UserId person, Role role) =>
+        _substitutes.Where(s => s.For == person && s.Role == role).Select(s => s.By);
+
+    public IEnumerable<UserId> EditorsFor(UserId holder) =>
+        _assignments.Where(a => a.Role == Role.ProposalEditor && a.Unit == holder.Value).Select(a => a.User);
+
+    private UserId? Find(Role role, string? unit) =>
+        _assignments.FirstOrDefault(a => a.Role == role && (unit is null || a.Unit == unit))?.User;
+}
