@@ -1,0 +1,40 @@
+using IshojIt.Domain.Common;
+
+namespace IshojIt.Domain.Costs;
+
+/// <summary>Sums over cost lines; expenses are gross, savings and income are never subtracted from them.</summary>
+public static class CostSums
+{
+    public static Dkk ExpensesIn(this IEnumerable<CostLine> lines, IEnumerable<int> years) =>
+        lines.Where(l => l.IsExpense && years.Contains(l.Year)).Sum(l => l.Amount);
+
+    public static IReadOnlyList<AreaYearCost> ByAreaAndYear(this IEnumerable<CostLine> lines) =>
+        [.. lines.GroupBy(l => (l.BudgetArea, l.Year))
+            .OrderBy(g => g.Key.BudgetArea).ThenBy(g => g.Key.Year)
+            .Select(g => new AreaYearCost(
+                g.Key.BudgetArea, g.Key.Year, g.Where(l => l.IsExpense).Sum(l => l.Amount), g.Where(l => !l.IsExpense).Sum(l => l.Amount)))];
+
+    public static IReadOnlyList<AreaYearAmount> ExpensesByAreaAndYear(this IEnumerable<CostLine> lines) =>
+        [.. lines.ByAreaAndYear().Where(c => c.Expense > Dkk.Zero).Select(c => new AreaYearAmount(c.BudgetArea, c.Year, c.Expense))];
+
+    /// <summary>
+    /// What an area pays in a year: the year's own lines, and each permanent cost of an earlier year at the amount of the latest year
+    /// that states it, where the year itself states none of that nature.
+    /// </summary>
+    public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, AreaCode area, int year)
+    {
+        var own = lines.Where(l => l.BudgetArea == area && l.IsExpense).ToList();
+        var oneYear = own.Where(l => !l.Permanent && l.Year == year).Sum(l => l.Amount);
+        var continuing = own.Where(l => l.Permanent && l.Year <= year)
+            .GroupBy(l => l.Nature)
+            .Select(nature => nature.Where(l => l.Year == nature.Max(n => n.Year)).Sum(l => l.Amount))
+            .Sum();
+        return oneYear + continuing;
+    }
+
+    public static bool SameLines(this IReadOnlyList<CostLine> a, IReadOnlyList<CostLine> b) => a.Count == b.Count && a.Sorted().SequenceEqual(b.Sorted());
+
+    private static IEnumerable<CostLine> Sorted(this IEnumerable<CostLine> lines) => lines
+        .OrderBy(l => l.BudgetArea).ThenBy(l => l.Nature).ThenBy(l => l.Year).ThenBy(l => l.Amount).ThenBy(l => l.Permanent)
+        .ThenBy(l => l.Note, StringComparer.Ordinal);
+}

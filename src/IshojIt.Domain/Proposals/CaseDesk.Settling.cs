@@ -1,0 +1,98 @@
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
+
+namespace IshojIt.Domain.Proposals;
+
+/// <summary>Where a case stands after something changed under it, and the ends of a round.</summary>
+public static partial class CaseDesk
+{
+    /// <summary>Where a revise (or a disqualification that takes acts away) leads from each state.</summary>
+    private static Proposal Resettled(Proposal before, Proposal p, World w) => before.State switch
+    {
+        ProposalState.AwaitingDirector => ReviewAndRouteStand(p) ? ToDirector(p, w) : ToReview(p, w),
+        ProposalState.Political when before.Stage != PoliticalStage.Amending => ToReview(TakeOff(p, _ => true, "revised", w), w),
+        ProposalState.Political or ProposalState.Cleared or ProposalState.Started => AsFromCleared(p, w),
+        _ => p,
+    };
+
+    private static Proposal AsFromCleared(Proposal p, World w)
+    {
+        if (!ReviewAndRouteStand(p) || (p.StandingRoute!.Route == Route.Orientation && !ClearanceCovers(p, w)))
+        {
+            return ToReview(p, w);
+        }
+
+        if (ApprovalState.AllStand(p, p.StandingRoute.Route, w))
+        {
+            return p.State == ProposalState.Started ? p : p with { State = ProposalState.Cleared, Stage = null };
+        }
+
+        return p.StandingRoute.Route == Route.Director ? ToDirector(p, w) : ToPolitical(p, w);
+    }
+
+    private static bool ClearanceCovers(Proposal p, World w) => p.Clearance is { } clearance && Coverage.Covers(clearance, p, w);
+
+    private static bool ReviewAndRouteStand(Proposal p) =>
+        (!p.ItApprovalIsRequired() || ItAgreement.Stands(p)) && p.StandingRoute is { Route: not Route.NextBudget };
+
+    private static Proposal ToReview(Proposal p, World w) =>
+        TakeOff(p, i => !i.IsHeld(w.Today), "back-in-review", w) with { State = ProposalState.InReview, Stage = null };
+
+    /// <summary>To the state of a decided route; straight to Cleared where every approval of it stands.</summary>
+    private static Proposal ToRoute(Proposal p, Route route, World w) => route switch
+    {
+        Route.Orientation => ToCleared(p, w),
+        Route.Director => ToDirector(p, w),
+        Route.Political => ApprovalState.AllStand(p, Route.Political, w) ? ToCleared(p, w) : ToPolitical(p, w),
+        _ => EndRound(p) with { State = ProposalState.ReferredToBudget, Stage = null },
+    };
+
+    private static Proposal ToDirector(Proposal p, World w) =>
+        ApprovalState.AllStand(p, Route.Director, w) ? ToCleared(p, w) : p with { State = ProposalState.AwaitingDirector, Stage = null };
+
+    private static Proposal ToPolitical(Proposal p, World w) =>
+        ApprovalState.AllStand(p, Route.Political, w)
+            ? ToCleared(p, w)
+            : p with { State = ProposalState.Political, Stage = PoliticalStage.Preparing, PoliticalRound = p.PoliticalRound + 1 };
+
+    /// <summary>Cleared, unless the review or the route fell meanwhile: then the IT centre's turn, with the approvals kept.</summary>
+    private static Proposal ToCleared(Proposal p, World w)
+    {
+        if (!ReviewAndRouteStand(p))
+        {
+            return ToReview(p, w);
+        }
+
+        var cleared = p with { State = ProposalState.Cleared, Stage = null, StateReason = null };
+        return p.StandingRoute!.Route != Route.Orientation ? cleared : cleared with
+        {
+            Clearance = new OrientationClearance(p.CostVersion, p.Content.Costs, p.Shares(w), Coverage.HitsAbove(p.Suggest(w), Effect.Orientation)),
+        };
+    }
+
+    /// <summary>Approvals of this round lapse, refusals and questions to the board fall, a pending lowering too.</summary>
+    private static Proposal EndRound(Proposal p)
+    {
+        var ended = p.StandingApprovals.ToList().Aggregate(p, (current, approval) => EndApproval(current, approval, ApprovalStatus.Lapsed));
+        return WithoutPending(ended) with
+        {
+            ShareRefusals = Changed(ended.ShareRefusals, r => !r.Fallen, r => r with { Fallen = true }),
+            Disputes = Changed(ended.Disputes, d => d is { Settled: null, Fallen: false }, d => d with { Fallen = true }),
+        };
+    }
+
+    private static Proposal WithoutPending(Proposal p) => p with
+    {
+        RouteDecisions = Changed(p.RouteDecisions, d => d.Standing == RouteStanding.Pending, d => d with { Standing = RouteStanding.Void }),
+    };
+
+    private static IEnumerable<AgendaItem> RoundItems(Proposal p) => p.Items.Where(i => i.Round == p.PoliticalRound);
+
+    private static Proposal TakeOff(Proposal p, Func<AgendaItem, bool> which, string reason, World w) => p with
+    {
+        Items = Changed(p.Items, i => i.IsUndecided && which(i), i => i with { TakenOffReason = reason, TakenOffAt = w.Now }),
+    };
+
+    private static IReadOnlyList<CostLine> Expenses(IEnumerable<CostLine> lines) => [.. lines.Where(l => l.IsExpense)];
+}

@@ -1,0 +1,38 @@
+namespace IshojIt.Domain.Proposals;
+
+/// <summary>Every command on a case, by the name that the API writes in kebab-case.</summary>
+public enum CommandKind
+{
+    Save,
+    Submit,
+    Revise,
+    Withdraw,
+    ReviewCompatibility,
+    RequireItApproval,
+    AcceptConditions,
+    AcknowledgeOrientation,
+    AnswerHearing,
+    AssessAppropriation,
+    CloseDataProtection,
+    DecideRoute,
+    CountersignRoute,
+    RaiseRoute,
+    DirectorApprove,
+    DirectorReject,
+    Return,
+    AskExecutiveBoard,
+    Settle,
+    ReferToBudget,
+    Resume,
+    AssignStandIn,
+    DeclareDisqualification,
+    PlaceItem,
+    TakeOffItem,
+    RecordOutcome,
+    MeetCondition,
+    Start,
+    RegisterDeviation,
+    CloseDeviation,
+    RecordActualCosts,
+    Close,
+}

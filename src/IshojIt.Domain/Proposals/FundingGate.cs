@@ -1,0 +1,64 @@
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Regulations;
+
+namespace IshojIt.Domain.Proposals;
+
+/// <summary>Whether the money is there (R15.2-17): assessed, and granted by whom alone can grant it.</summary>
+public static class FundingGate
+{
+    /// <summary>There is something to fund: any expense above 0.</summary>
+    public static bool Applies(Proposal p) => p.Content.Costs.Any(c => c.IsExpense && c.Amount > Dkk.Zero);
+
+    /// <summary>The council has granted this kind of money: by an adopted point of kind funding, or by deciding that funding itself.</summary>
+    public static bool CouncilHasGranted(Proposal p, AppropriationKind kind)
+    {
+        if (ApprovalState.OfCouncil(p) is not { } council || !council.FundingAdopted)
+        {
+            return false;
+        }
+
+        var granted = council.DecidedFunding ?? council.ProposedFunding;
+        return !Rulebook.IsCouncilMoney(granted) || (granted == Funding.BudgetedCapital) == (kind == AppropriationKind.CapitalRelease);
+    }
+
+    internal static Requirement Requirement(Proposal p)
+    {
+        var applies = Applies(p);
+        var missing = applies ? Missing(p) : null;
+        var assessment = p.StandingAssessment;
+        return new Requirement(RequirementId.Funded, Regulation.MoneyIsAppropriated, applies, missing is null,
+            assessment?.By.At ?? p.SubmittedAt, missing is null ? assessment?.By.By : null, missing)
+        {
+            WhoCan = missing == "council-has-not-granted" ? [new Party(Role.CommitteeSecretary)] : [new Party(Role.FinanceCentre)],
+            Acts = missing == "council-has-not-granted" ? [CommandKind.RecordOutcome] : [CommandKind.AssessAppropriation],
+        };
+    }
+
+    private static string? Missing(Proposal p)
+    {
+        if (p.StandingAssessment is not { } assessment)
+        {
+            return "not-assessed";
+        }
+
+        if (assessment.StatutoryUrgency is not null)
+        {
+            return null;
+        }
+
+        return assessment.Kind switch
+        {
+            AppropriationKind.WithinFrame => null,
+            AppropriationKind.Reallocation => assessment.Cover is null ? "cover-missing" : null,
+            AppropriationKind.PoolFunds => "pool-has-no-draw",
+            AppropriationKind.NextBudget => "next-budget",
+            _ => CouncilHasGranted(p, assessment.Kind) && YearsAreFunded(p) ? null : "council-has-not-granted",
+        };
+    }
+
+    private static bool YearsAreFunded(Proposal p) =>
+        ApprovalState.OfCouncil(p) is { } council
+        && p.Content.Costs.Where(c => c.IsExpense && c.Amount > Dkk.Zero).All(c => !council.UnfundedYears.Contains(c.Year));
+}

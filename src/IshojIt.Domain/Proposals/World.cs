@@ -1,0 +1,21 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+
+namespace IshojIt.Domain.Proposals;
+
+/// <summary>An earlier proposal that this one may be a slice of, with its expenses within the horizon.</summary>
+public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses);
+
+/// <summary>What the rules need to know beside the case: the instant, the organisation on that day, the settings.</summary>
+public sealed record World(DateTimeOffset Now, Organisation Organisation, Settings Settings)
+{
+    public WorkingDays WorkingDays { get; init; } = new();
+
+    /// <summary>Earlier pieces of a proposal about to be submitted; a submitted one keeps its own.</summary>
+    public IReadOnlyList<EarlierPiece> EarlierPieces { get; init; } = [];
+
+    /// <summary>The register holds an active entry for the case's system.</summary>
+    public bool RegisterEntryIsActive { get; init; }
+
+    public DateOnly Today { get; } = DanishCalendar.DateOf(Now);
+}
