@@ -1,0 +1,54 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.Orientations;
+using IshojIt.Domain.Proposals;
+using Xunit;
+
+namespace IshojIt.Domain.Tests.Proposals;
+
+/// <summary>What must hold after every step of every case.</summary>
+internal static class Invariants
+{
+    public static void Same(Proposal before, Proposal after, string game, List<string> trail) =>
+        Assert.True(ReferenceEquals(before, after), Story("a refused command changed something", game, trail));
+
+    public static void Hold(Proposal before, Proposal p, World w, string game, List<string> trail)
+    {
+        void Must(bool holds, string what) => Assert.True(holds, Story(what, game, trail));
+
+        Must(p.State != ProposalState.Started || (p.WorkBegun && StartGate.IsCovered(p, w)), "Started means begun and covered");
+        Must(!p.WorkBegun || p.State.IsFinal() || StartGate.IsCovered(p, w) || p.OpenDeviations.Any(), "begun without cover has an open deviation");
+        Must(p.State.IsFinal() || Duties.Of(p, w).Any(d => d.MayAct.Count > 0), "somebody's turn, with a person who may act");
+        Must((p.State == ProposalState.Political) == (p.Stage is not null), "a stage in the political state only");
+        Must(CouncilAfterCommittee(p), "Byråd decided before ØPU on this revision");
+        Must(Grew(before, p), "something decided was overwritten");
+        Must(p.Version >= before.Version, "the version fell");
+        Must(p.CostSets.All(c => p.Orientations.Count(o => o.CostVersion == c.Number) == 2), "each cost version orients both centres");
+        Must(!p.IsSubmitted || p.CostSets[^1].Lines.SameLines(p.Revisions[^1].Content.Costs), "the current cost version is the revision's costs");
+        Must(p.Content.Costs.ByAreaAndYear().Sum(x => x.Expense) == p.Content.Costs.Where(c => c.IsExpense).Sum(c => c.Amount), "costs by area and year equal the sum of lines");
+        Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != Domain.Approvals.ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
+    }
+
+    private static bool CouncilAfterCommittee(Proposal p) => p.Items
+        .Where(i => i.Body == Body.CityCouncil && i.Outcome is not null)
+        .All(i => p.Items.Any(o => o.Body == Body.FinanceCommittee && o.Revision == i.Revision && o.Outcome is not null && o.Date <= i.Date && o.DecidedBy!.At <= i.DecidedBy!.At));
+
+    private static bool Grew(Proposal before, Proposal p) =>
+        Prefix(before.Revisions, p.Revisions, r => r)
+        && Prefix(before.CostSets, p.CostSets, c => c)
+        && Prefix(before.Reviews, p.Reviews, r => r with { VoidedInRevision = null })
+        && Prefix(before.Assessments, p.Assessments, a => a with { VoidedInRevision = null })
+        && Prefix(before.Approvals, p.Approvals, a => a with { Status = default, EndedInRevision = null })
+        && Prefix(before.Items, p.Items, i => i.Outcome is null ? (i.Meeting, i.N, (ItemOutcome?)null) : (i.Meeting, i.N, i.Outcome), decidedOnly: i => i.Outcome is null)
+        && Prefix(before.Starts, p.Starts, s => s)
+        && Prefix(before.Deviations, p.Deviations, d => d.Id)
+        && Prefix(before.ActualCosts, p.ActualCosts, a => a)
+        && before.Orientations.Where(o => o.AcknowledgedAt is not null).All(p.Orientations.Contains)
+        && before.Hearings.Zip(p.Hearings).All(pair => Prefix(pair.First.Answers, pair.Second.Answers, a => a));
+
+    private static bool Prefix<T, TKey>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, TKey> key, Func<T, bool>? decidedOnly = null) =>
+        after.Count >= before.Count && before.Zip(after).All(pair => decidedOnly?.Invoke(pair.First) == true || Equals(key(pair.First), key(pair.Second)));
+
+    private static string Story(string what, string game, List<string> trail) => $"{what}; {game}:\n{string.Join('\n', trail)}";
+}
