@@ -17,7 +17,7 @@ public static class Duties
             .Concat(Deciding(p, world))
             .Concat(Implementing(p, world))
             .ToList();
-        duties.AddRange(duties.Where(d => d is { Open: true, MayAct.Count: 0 } && CanHaveStandIn(d.Kind)).Select(_ => StandIn(p, world)).Take(1).ToList());
+        duties.AddRange(duties.Where(d => d.MayAct.Count == 0 && CanHaveStandIn(d.Kind)).Select(_ => StandIn(p, world)).Take(1).ToList());
         return duties;
     }
 

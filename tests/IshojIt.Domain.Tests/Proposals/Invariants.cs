@@ -1,7 +1,6 @@
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
-using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using Xunit;
 
