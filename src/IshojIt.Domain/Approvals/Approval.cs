@@ -26,11 +26,8 @@ public sealed record Approval(
     /// <summary>Council only: the funding that the council decided instead of the proposal's.</summary>
     public Funding? DecidedFunding { get; init; }
 
-    /// <summary>Council only: the proposal's own funding at the decision.</summary>
-    public Funding? ProposedFunding { get; init; }
-
-    /// <summary>Council only: a point of kind funding was adopted.</summary>
-    public bool FundingAdopted { get; init; }
+    /// <summary>Council only: the kind of council money that was granted, by an adopted point of kind funding or by the council's own word; null for none.</summary>
+    public AppropriationKind? GrantedMoney { get; init; }
 
     /// <summary>Council only: years whose money was not granted.</summary>
     public IReadOnlyList<int> UnfundedYears { get; init; } = [];

@@ -182,9 +182,10 @@ public static partial class CaseDesk
             Guid.CreateVersion7(w.Now), ApprovalKind.Council, null, by, p.Revision, p.CostVersion, p.Content.Costs, outcome.Decided, p.Shares(w),
             CouncilCovers(p, outcome), Coverage.HitsAbove(asDecided, Effect.Political), [], p.WorkBegun)
         {
-            ProposedFunding = p.Content.Intake.Funding,
             DecidedFunding = outcome.DecidedFunding,
-            FundingAdopted = outcome.DecidedFunding is not null || funding.Any(x => !refusedPoints.Contains(x.N)),
+            GrantedMoney = outcome.DecidedFunding is { } decidedMoney ? FundingGate.KindOf(decidedMoney)
+                : funding.Any(x => !refusedPoints.Contains(x.N)) ? FundingGate.MoneyAskedFor(p)
+                : null,
             UnfundedYears = [.. refusedFunding.SelectMany(x => x.Years ?? p.Content.Costs.Select(c => c.Year).Distinct())],
         };
         var next = p with

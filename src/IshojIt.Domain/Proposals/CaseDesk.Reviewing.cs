@@ -144,13 +144,7 @@ public static partial class CaseDesk
             return p;
         }
 
-        var suggestion = p.Suggest(w);
-        var next = WithoutLapsed(p, w);
-        next = next with
-        {
-            RouteDecisions = Changed(next.RouteDecisions, d => d.Standing == RouteStanding.Standing && Overtaken(d, suggestion), d => d with { Standing = RouteStanding.Void }),
-        };
-        return Resettled(before, next, w);
+        return Resettled(before, WithoutOvertaken(WithoutLapsed(p, w), w), w);
     }
 
     private static Result<Proposal> Judged(Proposal p, IReadOnlyList<JudgementDraft> drafts, Judge judge, Signature by, World w)

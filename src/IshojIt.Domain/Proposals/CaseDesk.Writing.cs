@@ -117,18 +117,27 @@ public static partial class CaseDesk
         }
 
         next = WithoutLapsed(next, w);
-        var suggestion = next.Suggest(w);
-        return next with
-        {
-            RouteDecisions = Changed(next.RouteDecisions, d => d.Standing is RouteStanding.Standing or RouteStanding.Pending && Overtaken(d, suggestion), d => d with { Standing = RouteStanding.Void }),
-        };
+        return WithoutOvertaken(next, w);
     }
 
-    /// <summary>A route decision stands while the suggestion is no higher, and no political hit and no open question is new.</summary>
-    private static bool Overtaken(RouteDecision decision, RouteSuggestion now) =>
-        Rank(now.Route) > Rank(decision.Suggested)
-        || now.PoliticalHits.Any(h => !decision.PoliticalHits.Contains(h))
-        || now.OpenQuestions.Any(q => !decision.Questions.Contains(q));
+    /// <summary>
+    /// A route decision stands while the suggestion is no higher, and no political hit and no open question is new. What the council
+    /// itself decided, such as another funding, is not new.
+    /// </summary>
+    private static Proposal WithoutOvertaken(Proposal p, World w)
+    {
+        var now = p.Suggest(w);
+        var known = ApprovalState.OfCouncil(p)?.Hits ?? [];
+        return p with
+        {
+            RouteDecisions = Changed(p.RouteDecisions, d => d.Standing is RouteStanding.Standing or RouteStanding.Pending && Overtaken(d), d => d with { Standing = RouteStanding.Void }),
+        };
+
+        bool Overtaken(RouteDecision decision) =>
+            (Rank(now.Route) > Rank(decision.Suggested) && !(now.Route == Route.Political && now.PoliticalHits.All(known.Contains)))
+            || now.PoliticalHits.Any(h => !decision.PoliticalHits.Contains(h) && !known.Contains(h))
+            || now.OpenQuestions.Any(q => !decision.Questions.Contains(q));
+    }
 
     private static int Rank(Route route) => (int)route;
 

@@ -12,16 +12,16 @@ public static class FundingGate
     public static bool Applies(Proposal p) => p.Content.Costs.Any(c => c.IsExpense && c.Amount > Dkk.Zero);
 
     /// <summary>The council has granted this kind of money: by an adopted point of kind funding, or by deciding that funding itself.</summary>
-    public static bool CouncilHasGranted(Proposal p, AppropriationKind kind)
-    {
-        if (ApprovalState.OfCouncil(p) is not { } council || !council.FundingAdopted)
-        {
-            return false;
-        }
+    public static bool CouncilHasGranted(Proposal p, AppropriationKind kind) => ApprovalState.OfCouncil(p)?.GrantedMoney == kind;
 
-        var granted = council.DecidedFunding ?? council.ProposedFunding;
-        return !Rulebook.IsCouncilMoney(granted) || (granted == Funding.BudgetedCapital) == (kind == AppropriationKind.CapitalRelease);
-    }
+    /// <summary>The council money that a case asks for: as it was assessed, else as the holder states it; null where it asks for none.</summary>
+    public static AppropriationKind? MoneyAskedFor(Proposal p) =>
+        p.StandingAssessment is { IsCouncilMoney: true } assessment ? assessment.Kind : KindOf(p.Content.Intake.Funding);
+
+    /// <summary>The appropriation that a stated funding needs from the council; null where it needs none.</summary>
+    public static AppropriationKind? KindOf(Funding? funding) => !Rulebook.IsCouncilMoney(funding) ? null
+        : funding == Funding.BudgetedCapital ? AppropriationKind.CapitalRelease
+        : AppropriationKind.SupplementaryAppropriation;
 
     internal static Requirement Requirement(Proposal p)
     {

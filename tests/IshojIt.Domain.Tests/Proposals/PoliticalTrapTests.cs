@@ -1,6 +1,4 @@
 using IshojIt.Domain.Approvals;
-using IshojIt.Domain.Common;
-using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;

@@ -123,7 +123,9 @@ public sealed class RulebookTests
         var played = new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director).Approved().Oriented();
         var start = new Start(StartAct.ContractSigned, new DateOnly(2026, 11, 2));
 
-        Assert.Equal(["not-allowed", "not-allowed", "not-allowed"], new[] { "ivan.it", "adam.admin", "dorte.direktor" }.Select(user => played.Try(user, start)));
+        Assert.Equal("not-allowed", played.Try("ivan.it", start));
+        Assert.Equal("not-allowed", played.Try("adam.admin", start));
+        Assert.Equal("not-allowed", played.Try("dorte.direktor", start));
         Assert.Null(played.Try("lone.budget", start));
     }
 }
