@@ -1,0 +1,65 @@
+using IshojIt.Application.Audit;
+using IshojIt.Application.Meetings;
+using IshojIt.Application.Notifications;
+using IshojIt.Application.People;
+using IshojIt.Application.Proposals;
+using IshojIt.Application.Register;
+using IshojIt.Application.Settings;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Common;
+
+/// <summary>The database; one model, from which each provider has a thin context with migrations of its own.</summary>
+public abstract class IshojItDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<CostLineRow> CostLines => Set<CostLineRow>();
+
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    public DbSet<OutboxMessageRow> OutboxMessages => Set<OutboxMessageRow>();
+
+    public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
+
+    public DbSet<CaseCounterRow> CaseCounters => Set<CaseCounterRow>();
+
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+
+    public DbSet<SystemRow> Systems => Set<SystemRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<DirectorAreaRow> DirectorAreas => Set<DirectorAreaRow>();
+
+    public DbSet<BudgetAreaRow> BudgetAreas => Set<BudgetAreaRow>();
+
+    public DbSet<RoleAssignmentRow> RoleAssignments => Set<RoleAssignmentRow>();
+
+    public DbSet<SubstituteRow> Substitutes => Set<SubstituteRow>();
+
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshojItDbContext).Assembly);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries<IAppendOnly>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("What was decided is never overwritten: this row is append-only.");
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
+
+/// <summary>A row that is written once and never changed or deleted.</summary>
+public interface IAppendOnly;

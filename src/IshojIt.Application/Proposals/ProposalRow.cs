@@ -1,0 +1,159 @@
+using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IshojIt.Application.Proposals;
+
+/// <summary>A case: the document, and the columns that lists filter and sort by, derived from it in the same transaction.</summary>
+public sealed class ProposalRow
+{
+    public ProposalId Id { get; set; }
+
+    public string Number { get; set; } = "";
+
+    public int Year { get; set; }
+
+    public string Title { get; set; } = "";
+
+    /// <summary>Number, title and supplier in lower case.</summary>
+    public string SearchText { get; set; } = "";
+
+    public AreaCode BudgetArea { get; set; }
+
+    public UserId? Holder { get; set; }
+
+    public ProposalState State { get; set; }
+
+    public PoliticalStage? Stage { get; set; }
+
+    public Route? Route { get; set; }
+
+    /// <summary>Visible to all who may see cases: submitted, or a draft with a deviation.</summary>
+    public bool IsOpenToRoles { get; set; }
+
+    public string? WaitingFor { get; set; }
+
+    public DateOnly? Deadline { get; set; }
+
+    /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
+    public DateOnly? RefreshOn { get; set; }
+
+    public string? SupplierKey { get; set; }
+
+    public DateTimeOffset? FirstSubmittedAt { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <summary>Serialises writes: raised by every one, unlike the case's own version.</summary>
+    public int Token { get; set; }
+
+    public string Document { get; set; } = "";
+}
+
+/// <summary>One duty of one person, derived from the case and rewritten with it.</summary>
+public sealed class DutyRow
+{
+    public Guid Id { get; set; }
+
+    public ProposalId ProposalId { get; set; }
+
+    public string Number { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public DutyKind Duty { get; set; }
+
+    public UserId User { get; set; }
+
+    public UserId? ActingFor { get; set; }
+
+    public string Paragraph { get; set; } = "";
+
+    public DateTimeOffset Since { get; set; }
+
+    public DateOnly? Deadline { get; set; }
+
+    /// <summary>The deadline, or the last day there is: what the list is sorted by.</summary>
+    public DateOnly SortDeadline { get; set; }
+
+    public bool Open { get; set; }
+}
+
+/// <summary>One line of one cost version: the ledger.</summary>
+public sealed class CostLineRow : IAppendOnly
+{
+    public Guid Id { get; set; }
+
+    public ProposalId ProposalId { get; set; }
+
+    public int CostVersion { get; set; }
+
+    public AreaCode BudgetArea { get; set; }
+
+    public Domain.Costs.CostNature Nature { get; set; }
+
+    public int Year { get; set; }
+
+    public Dkk Amount { get; set; }
+
+    public bool Permanent { get; set; }
+}
+
+/// <summary>The last case number of a year.</summary>
+public sealed class CaseCounterRow
+{
+    public int Year { get; set; }
+
+    public int Last { get; set; }
+}
+
+internal sealed class ProposalMapping :
+    IEntityTypeConfiguration<ProposalRow>, IEntityTypeConfiguration<DutyRow>, IEntityTypeConfiguration<CostLineRow>, IEntityTypeConfiguration<CaseCounterRow>
+{
+    public void Configure(EntityTypeBuilder<ProposalRow> builder)
+    {
+        builder.ToTable("Proposals");
+        builder.HasKey(p => p.Id);
+        builder.Property(p => p.Number).HasMaxLength(12);
+        builder.Property(p => p.Title).HasMaxLength(200);
+        builder.Property(p => p.SearchText).HasMaxLength(420);
+        builder.Property(p => p.WaitingFor).HasMaxLength(400);
+        builder.Property(p => p.SupplierKey).HasMaxLength(200);
+        builder.Property(p => p.Token).IsConcurrencyToken();
+        builder.HasIndex(p => p.Number).IsUnique();
+        builder.HasIndex(p => new { p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Id });
+        builder.HasIndex(p => p.RefreshOn);
+    }
+
+    public void Configure(EntityTypeBuilder<DutyRow> builder)
+    {
+        builder.ToTable("Duties");
+        builder.HasKey(d => d.Id);
+        builder.Property(d => d.Number).HasMaxLength(12);
+        builder.Property(d => d.Title).HasMaxLength(200);
+        builder.Property(d => d.Paragraph).HasMaxLength(60);
+        builder.HasIndex(d => new { d.User, d.SortDeadline, d.Id });
+        builder.HasIndex(d => d.ProposalId);
+    }
+
+    public void Configure(EntityTypeBuilder<CostLineRow> builder)
+    {
+        builder.ToTable("CostLines");
+        builder.HasKey(c => c.Id);
+        builder.HasIndex(c => new { c.ProposalId, c.CostVersion });
+        builder.HasIndex(c => new { c.BudgetArea, c.Year });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseCounterRow> builder)
+    {
+        builder.ToTable("CaseCounters");
+        builder.HasKey(c => c.Year);
+        builder.Property(c => c.Year).ValueGeneratedNever();
+        builder.Property(c => c.Last).IsConcurrencyToken();
+    }
+}
