@@ -1,0 +1,130 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Regulations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IshojIt.Application.Meetings;
+
+public sealed record MeetingFields(Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place);
+
+/// <summary>An item as a meeting lists it. The closed text is left out for those who may not read it.</summary>
+public sealed record MeetingItem(int N, int RunningNumber, string Proposal, string Title, AgendaItem Item);
+
+public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
+
+/// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
+public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase act)
+{
+    public async Task<bool> IsSecretaryAsync(UserId actor, CancellationToken ct) =>
+        (await store.WorldAsync(ct)).Organisation is var org
+        && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
+
+    public async Task<Guid> PlanAsync(MeetingFields fields, CancellationToken ct)
+    {
+        var world = await store.WorldAsync(ct);
+        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
+        db.Meetings.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row.Id;
+    }
+
+    /// <summary>Moves a meeting that holds no item yet; one with items keeps its body and date.</summary>
+    public async Task<Result<MeetingRow>> ChangeAsync(Guid id, MeetingFields fields, int version, CancellationToken ct)
+    {
+        var row = await db.Meetings.SingleAsync(m => m.Id == id, ct);
+        if (row.Version != version)
+        {
+            return Conflict(row);
+        }
+
+        if (row.LastN > 0 && (row.Body != fields.Body || row.Date != fields.Date))
+        {
+            return Refusal.Unmet("meeting-has-items", Regulation.ThroughFinanceCommittee);
+        }
+
+        (row.Body, row.Committee, row.Date, row.Time, row.Place, row.Version) = (fields.Body, fields.Committee, fields.Date, fields.Time, fields.Place, row.Version + 1);
+        await db.SaveChangesAsync(ct);
+        return row;
+    }
+
+    public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
+    {
+        var offset = int.TryParse(after, out var skip) ? skip : 0;
+        var rows = await db.Meetings.AsNoTracking().OrderByDescending(m => m.Date).ThenBy(m => m.Id).Skip(offset).Take(size + 1).ToListAsync(ct);
+        return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+    }
+
+    public async Task<MeetingDetails?> DetailsAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+        {
+            return null;
+        }
+
+        var rows = await (from item in db.AgendaItems.AsNoTracking()
+                          join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
+                          where item.MeetingId == id
+                          orderby item.N
+                          select new { item.N, item.RunningNumber, row.Number, row.Title, row.Document }).Take(200).ToListAsync(ct);
+        return new MeetingDetails(meeting, [.. rows.Select(r => new MeetingItem(
+            r.N, r.RunningNumber, r.Number, r.Title, CaseJson.Read(r.Document).Items.Last(i => i.Meeting == id && i.N == r.N)))]);
+    }
+
+    public async Task<Result<Proposal>> PlaceAsync(Guid id, string number, UserId actor, bool closed, string? closedReason, string? publicTitle, IReadOnlyList<ItemPoint>? points, CancellationToken ct)
+    {
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        var running = 1 + (await db.AgendaItems.Where(i => i.Body == meeting.Body && i.Year == meeting.Date.Year).MaxAsync(i => (int?)i.RunningNumber, ct) ?? 0);
+        var n = meeting.LastN + 1;
+        return await act.RunAsync(
+            new CaseRequest(number, actor, CommandKind.PlaceItem, null, p => new PlaceItem(id, meeting.Body, meeting.Date, n, running, closed, closedReason, publicTitle, points ?? Proposed(p))),
+            ct,
+            async (provider, loaded, step) =>
+            {
+                var scoped = provider.GetRequiredService<IshojItDbContext>();
+                var row = await scoped.Meetings.SingleAsync(m => m.Id == id, ct);
+                row.LastN = n;
+                row.Version++;
+                scoped.AgendaItems.Add(new AgendaItemRow
+                {
+                    MeetingId = id,
+                    N = n,
+                    RunningNumber = running,
+                    Body = meeting.Body,
+                    Year = meeting.Date.Year,
+                    ProposalId = step.After.Id,
+                    ProposalNumber = number,
+                });
+            });
+    }
+
+    /// <summary>An outcome or a taking off; raises the meeting's version with the case.</summary>
+    public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<Proposal, Result<CaseCommand>> read, CancellationToken ct)
+    {
+        var number = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == id && i.N == n).Select(i => i.ProposalNumber).SingleAsync(ct);
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        if (version is { } seen && seen != meeting.Version)
+        {
+            return Conflict(meeting);
+        }
+
+        return await act.RunAsync(new CaseRequest(number, actor, kind, null, read), ct, async (provider, _, _) =>
+            (await provider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(m => m.Id == id, ct)).Version++);
+    }
+
+    /// <summary>The recommendation as the case proposes it: the approval, and the money where only the council grants it.</summary>
+    private static IReadOnlyList<ItemPoint> Proposed(Proposal p) => FundingGate.MoneyAskedFor(p) is null
+        ? [new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval)]
+        :
+        [
+            new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval),
+            new ItemPoint(2, "at der gives bevilling til udgifterne som beskrevet i sagen.", PointKind.Funding),
+        ];
+
+    private static Refusal Conflict(MeetingRow row) =>
+        new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+}

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Regulations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IshojIt.Application.Proposals;
+
+/// <summary>A budget holder, or an editor for her, begins a draft (rule R15.2-2).</summary>
+public sealed class CreateProposal(IServiceScopeFactory scopes)
+{
+    private static readonly SemaphoreSlim Numbers = new(1, 1);
+
+    /// <summary>Answers the case number. <paramref name="key"/> makes the same request again answer the same case.</summary>
+    public async Task<Result<string>> RunAsync(ProposalContent content, UserId actor, string? key, string body, CancellationToken ct)
+    {
+        await Numbers.WaitAsync(ct);
+        try
+        {
+            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, content, actor, key, body, ct));
+        }
+        finally
+        {
+            Numbers.Release();
+        }
+    }
+
+    private static async Task<Result<string>> RunOnceAsync(IServiceProvider provider, ProposalContent content, UserId actor, string? key, string body, CancellationToken ct)
+    {
+        var db = provider.GetRequiredService<IshojItDbContext>();
+        var store = provider.GetRequiredService<CaseStore>();
+        var world = await store.WorldAsync(ct);
+        if (!CaseDesk.MayCreate(content.BudgetArea, actor, world))
+        {
+            return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
+        if (key is not null && await db.IdempotencyKeys.SingleOrDefaultAsync(r => r.User == actor && r.Key == key, ct) is { } seen)
+        {
+            if (world.Now - seen.At < TimeSpan.FromHours(24))
+            {
+                return seen.BodyHash == hash ? seen.Created : Refusal.Unmet("idempotency-key-reused", Regulation.BudgetHolderSubmits);
+            }
+
+            db.IdempotencyKeys.Remove(seen);
+        }
+
+        var year = world.Today.Year;
+        var counter = await db.CaseCounters.SingleOrDefaultAsync(c => c.Year == year, ct) ?? db.CaseCounters.Add(new CaseCounterRow { Year = year }).Entity;
+        var number = new CaseNumber(year, ++counter.Last);
+        var proposal = CaseDesk.Create(content, number, actor, world);
+        store.Add(proposal, world, proposal.Created);
+        if (key is not null)
+        {
+            db.IdempotencyKeys.Add(new IdempotencyRow { User = actor, Key = key, BodyHash = hash, Created = number.ToString(), At = world.Now });
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return number.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+using IshojIt.Application.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IshojIt.Application.Proposals;
+
+/// <summary>Derives anew what waits for whom where a deadline passed, a meeting was held or a year turned. No case's state moves by it.</summary>
+public sealed class RefreshDueCases(IServiceScopeFactory scopes)
+{
+    private const int Batch = 100;
+
+    /// <summary>Answers how many cases were refreshed.</summary>
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var total = 0;
+        for (var count = Batch; count == Batch; total += count)
+        {
+            count = await Retry.OnConflictAsync(scopes, provider => BatchAsync(provider, ct));
+        }
+
+        return total;
+    }
+
+    private static async Task<int> BatchAsync(IServiceProvider provider, CancellationToken ct)
+    {
+        var db = provider.GetRequiredService<IshojItDbContext>();
+        var store = provider.GetRequiredService<CaseStore>();
+        var world = await store.WorldAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var due = await db.Proposals.Where(p => p.RefreshOn <= world.Today).OrderBy(p => p.RefreshOn).Take(Batch).ToListAsync(ct);
+        foreach (var row in due)
+        {
+            await store.RefreshAsync(row, world, ct);
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return due.Count;
+    }
+}
