@@ -1,3 +1,42 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Demo;
+using IshojIt.Infrastructure.Database;
+using IshojIt.Web.Api;
+using IshojIt.Web.Common;
+using IshojIt.Web.Security;
+using Serilog;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddEnvironmentVariables("ISHOJIT_");
+builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+
+#pragma warning disable RS0030 // The one place that asks the system where a person's application data lives.
+var dataFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "IshojIt");
+#pragma warning restore RS0030
+builder.Services.AddSingleton<AppClock>();
+builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<AppClock>());
+builder.Services.AddDatabase(builder.Configuration, dataFolder);
+builder.Services.AddApplication();
+builder.Services.AddLocalization();
+builder.Services.AddProblemDetails();
+builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
+builder.Services.AddHostedService<DueCasesWorker>();
+builder.AddSignIn();
+
 var app = builder.Build();
-app.Run();
+await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
+if (app.Configuration.GetValue<bool>("Demo:Data"))
+{
+    await using var scope = app.Services.CreateAsyncScope();
+    await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
+}
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+app.MapApi();
+await app.RunAsync();

@@ -1,0 +1,65 @@
+using System.Globalization;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>Refusals as RFC 9457 problem details, in the reader's language, with rule, requirement and who can lift it.</summary>
+public static class Answers
+{
+    public static IResult Problem(Refusal refusal, IStringLocalizer<Texts> texts, Proposal? p = null, World? w = null)
+    {
+        var status = StatusOf(refusal);
+        var details = new ProblemDetails { Status = status, Title = Text(texts, "problem." + status.ToString(CultureInfo.InvariantCulture)), Detail = Text(texts, "refusal." + refusal.Code) };
+        details.Extensions["code"] = refusal.Code;
+        if (refusal.Rule is { } rule)
+        {
+            details.Extensions["paragraph"] = rule.Paragraph;
+            details.Extensions["rule"] = rule.Id;
+        }
+
+        if (refusal.Requirement is { } requirement)
+        {
+            details.Extensions["requirement"] = requirement;
+        }
+
+        if (refusal.Subject is { } subject)
+        {
+            details.Extensions["subject"] = subject;
+        }
+
+        if (status == 412)
+        {
+            details.Extensions["currentVersion"] = int.Parse(refusal.Subject ?? "0", CultureInfo.InvariantCulture);
+        }
+
+        if (status == 400)
+        {
+            details.Extensions["errors"] = refusal.Errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => Text(texts, "error." + e.Code)).ToArray());
+        }
+
+        if (status == 409 && p is not null && w is not null)
+        {
+            var unmet = StartGate.Evaluate(p, w).Where(r => !r.Met).ToList();
+            details.Extensions["unmet"] = unmet.Select(r => r.Id.Camel());
+            details.Extensions["whoCanLift"] = (unmet.Find(r => r.Id.Camel() == refusal.Requirement)?.WhoCan ?? []).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct();
+        }
+
+        return Results.Json(details, ApiJson.Options, "application/problem+json", status);
+    }
+
+    public static int StatusOf(Refusal refusal) => refusal.Kind switch
+    {
+        RefusalKind.NotFound => 404,
+        RefusalKind.NotAllowed => 403,
+        RefusalKind.Conflict => refusal.Code == "version-missing" ? 428 : 412,
+        RefusalKind.Invalid => 400,
+        _ => 409,
+    };
+
+    /// <summary>A text by its key; the key itself where a code has no text of its own.</summary>
+    public static string Text(IStringLocalizer<Texts> texts, string key) => texts[key] is { ResourceNotFound: false } found ? found.Value : key;
+}

@@ -1,0 +1,20 @@
+using IshojIt.Web.Security;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>The API under <c>/api/v1</c>: signed in, or 401, whatever the address.</summary>
+public static class ApiSetup
+{
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        api.MapOrganisation();
+        api.MapProposals();
+        api.MapMeetings();
+        api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
+        if (app.Environment.IsDevelopment() && app.Configuration.UsesDemoSignIn())
+        {
+            app.MapDevelopment();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>Reads request bodies.</summary>
+public static class Bodies
+{
+    /// <summary>The body as JSON and as text; an empty one counts as an empty object.</summary>
+    public static async Task<(JsonElement Json, string Raw, bool Unreadable)> ReadAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var raw = await reader.ReadToEndAsync(http.RequestAborted);
+        try
+        {
+            return (JsonSerializer.Deserialize<JsonElement>(string.IsNullOrWhiteSpace(raw) ? "{}" : raw), raw, false);
+        }
+        catch (JsonException)
+        {
+            return (default, raw, true);
+        }
+    }
+
+    /// <summary>Changes are JSON only, which also keeps other sites' forms out.</summary>
+    public static IResult? MediaTypeRefusal(HttpContext http) => http.Request.HasJsonContentType()
+        ? null
+        : Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType);
+}
+
+/// <summary>ETags are the version in quotes.</summary>
+public static class ETags
+{
+    public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    public static int? Read(string header) =>
+        header.Length > 2 && header[0] == '"' && header[^1] == '"' && int.TryParse(header[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+}
+
+/// <summary><c>page[size]</c> of 1 to 100, 50 where absent; <c>page[after]</c> the opaque cursor.</summary>
+public static class Paging
+{
+    public static int? Size(HttpContext http) => http.Request.Query["page[size]"].ToString() is not { Length: > 0 } text ? 50
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= 100 ? size
+        : null;
+
+    public static string? After(HttpContext http) => http.Request.Query["page[after]"].ToString() is { Length: > 0 } after ? after : null;
+}

@@ -1,0 +1,336 @@
+using System.Globalization;
+using System.Text.Json;
+using IshojIt.Domain.Common;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>Reads one JSON object field by field, and collects what is wrong by path: missing, of the wrong kind, unknown.</summary>
+public sealed class BodyReader(JsonElement body, string path, List<FieldError> errors)
+{
+    private readonly HashSet<string> _read = [];
+
+    public static BodyReader Root(JsonElement body)
+    {
+        var errors = new List<FieldError>();
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add(new FieldError("", "not-an-object"));
+        }
+
+        return new BodyReader(body, "", errors);
+    }
+
+    public IReadOnlyList<FieldError> Errors => errors;
+
+    public string? OptionalText(string name, int max = 4000)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Fail(name, "not-text");
+            return null;
+        }
+
+        var text = value.GetString()!;
+        if (text.Length > max)
+        {
+            Fail(name, "too-long");
+        }
+
+        return text;
+    }
+
+    public string Text(string name, int max = 4000)
+    {
+        var before = errors.Count;
+        var text = OptionalText(name, max);
+        if (string.IsNullOrWhiteSpace(text) && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return text ?? "";
+    }
+
+    public T? OptionalChoice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            foreach (var candidate in Enum.GetValues<T>())
+            {
+                if (candidate.Camel() == value.GetString())
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        Fail(name, "unknown-value");
+        return null;
+    }
+
+    public T Choice<T>(string name)
+        where T : struct, Enum
+    {
+        var before = errors.Count;
+        var value = OptionalChoice<T>(name);
+        if (value is null && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return value ?? default;
+    }
+
+    public bool? OptionalFlag(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Fail(name, "not-a-flag");
+        return null;
+    }
+
+    public bool Flag(string name)
+    {
+        var before = errors.Count;
+        var value = OptionalFlag(name);
+        if (value is null && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return value ?? false;
+    }
+
+    public int? OptionalCount(string name, int min = 0, int max = 1_000_000)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var count) && count >= min && count <= max)
+        {
+            return count;
+        }
+
+        Fail(name, "not-a-count");
+        return null;
+    }
+
+    public int Count(string name, int min = 0, int max = 1_000_000)
+    {
+        var before = errors.Count;
+        var value = OptionalCount(name, min, max);
+        if (value is null && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return value ?? 0;
+    }
+
+    /// <summary>Kroner ≥ 0 with at most two decimals.</summary>
+    public Dkk Amount(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            Fail(name, "missing");
+            return default;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var kroner) && kroner >= 0 && kroner <= 100_000_000_000m && decimal.Round(kroner, 2) == kroner)
+        {
+            return Dkk.FromKroner(kroner);
+        }
+
+        Fail(name, "not-an-amount");
+        return default;
+    }
+
+    public DateOnly? OptionalDate(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 2000 and <= 2100)
+        {
+            return date;
+        }
+
+        Fail(name, "not-a-date");
+        return null;
+    }
+
+    public DateOnly Date(string name)
+    {
+        var before = errors.Count;
+        var value = OptionalDate(name);
+        if (value is null && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return value ?? default;
+    }
+
+    public Guid? OptionalId(string name)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && Guid.TryParse(value.GetString(), out var id))
+        {
+            return id;
+        }
+
+        Fail(name, "not-an-id");
+        return null;
+    }
+
+    public Guid Id(string name)
+    {
+        var before = errors.Count;
+        var value = OptionalId(name);
+        if (value is null && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return value ?? default;
+    }
+
+    /// <summary>Objects of a list; an absent list is empty. Unknown fields inside are errors too.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<BodyReader, T> read, int max = 500)
+    {
+        var items = new List<T>();
+        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+            {
+                Fail($"{name}[{index}]", "not-an-object");
+                continue;
+            }
+
+            var reader = new BodyReader(element, $"{path}{name}[{index}].", errors);
+            items.Add(read(reader));
+            reader.RefuseUnknown();
+        }
+
+        return items;
+    }
+
+    public IReadOnlyList<string> Texts(string name, int max = 500)
+    {
+        var texts = new List<string>();
+        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 and <= 400 } text)
+            {
+                texts.Add(text);
+            }
+            else
+            {
+                Fail($"{name}[{index}]", "not-text");
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Years of a list.</summary>
+    public IReadOnlyList<int> Numbers(string name)
+    {
+        var numbers = new List<int>();
+        foreach (var (element, index) in Elements(name, 50).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 2000 and <= 2100)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                Fail($"{name}[{index}]", "not-a-count");
+            }
+        }
+
+        return numbers;
+    }
+
+    public T? Nested<T>(string name, Func<BodyReader, T> read)
+        where T : class
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Fail(name, "not-an-object");
+            return null;
+        }
+
+        var reader = new BodyReader(value, $"{path}{name}.", errors);
+        var result = read(reader);
+        reader.RefuseUnknown();
+        return result;
+    }
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public void Fail(string name, string code) => errors.Add(new FieldError(path + name, code));
+
+    public void RefuseUnknown()
+    {
+        if (body.ValueKind == JsonValueKind.Object)
+        {
+            errors.AddRange(body.EnumerateObject().Where(p => !_read.Contains(p.Name)).Select(p => new FieldError(path + p.Name, "unknown-field")));
+        }
+    }
+
+    private IEnumerable<JsonElement> Elements(string name, int max)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= max)
+        {
+            return value.EnumerateArray();
+        }
+
+        Fail(name, "not-a-list");
+        return [];
+    }
+
+    private JsonElement? Find(string name)
+    {
+        _read.Add(name);
+        return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+}

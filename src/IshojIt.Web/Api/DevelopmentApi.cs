@@ -1,0 +1,62 @@
+using System.Text.Json;
+using IshojIt.Application.Common;
+using IshojIt.Application.Proposals;
+using IshojIt.Application.Settings;
+using IshojIt.Domain.Common;
+using IshojIt.Web.Security;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>The three addresses of the demo sign-in; anywhere else they do not exist.</summary>
+public static class DevelopmentApi
+{
+    public static void MapDevelopment(this WebApplication app)
+    {
+        app.MapPost("/dev/sign-in", SignInSetup.SignInAsync).DisableAntiforgery();
+        app.MapPost("/dev/clock", ClockAsync).DisableAntiforgery();
+        app.MapPost("/dev/settings", SettingsAsync).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh)
+    {
+        var (json, _, _) = await Bodies.ReadAsync(http);
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("now", out var now) || !now.TryGetDateTimeOffset(out var instant))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        if (!clock.MoveTo(instant))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status409Conflict);
+        }
+
+        await refresh.RunAsync(http.RequestAborted);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock)
+    {
+        var (json, _, _) = await Bodies.ReadAsync(http);
+        if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(p => !SettingsReader.Keys.Contains(p.Name)))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var setting in json.EnumerateObject())
+        {
+            db.Settings.Add(new SettingRow
+            {
+                Id = Guid.CreateVersion7(now),
+                Key = setting.Name,
+                Value = setting.Value.ValueKind == JsonValueKind.Null ? null : setting.Value.GetRawText(),
+                ValidFrom = DanishCalendar.DateOf(now),
+                ChangedAt = now,
+                ChangedBy = http.User.User() ?? new UserId("adam.admin"),
+            });
+        }
+
+        await db.SaveChangesAsync(http.RequestAborted);
+        return Results.NoContent();
+    }
+}

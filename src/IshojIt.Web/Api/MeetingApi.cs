@@ -1,0 +1,255 @@
+using IshojIt.Application.Meetings;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Regulations;
+using IshojIt.Web.Common;
+using IshojIt.Web.Security;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>Meetings, their items and outcomes.</summary>
+public static class MeetingApi
+{
+    public static void MapMeetings(this RouteGroupBuilder api)
+    {
+        api.MapGet("/meetings", ListAsync);
+        api.MapPost("/meetings", PlanAsync);
+        api.MapGet("/meetings/{id:guid}", ShowAsync);
+        api.MapPut("/meetings/{id:guid}", ChangeAsync);
+        api.MapPost("/meetings/{id:guid}/items", PlaceAsync);
+        api.MapPost("/meetings/{id:guid}/items/{n:int}/outcome", OutcomeAsync);
+        api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
+    {
+        if (Paging.Size(http) is not { } size)
+        {
+            return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
+        }
+
+        var page = await desk.ListAsync(Paging.After(http), size, http.RequestAborted);
+        return Results.Json(new { Items = page.Items.Select(m => new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place }), page.Next }, ApiJson.Options);
+    }
+
+    private static async Task<IResult> ShowAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts) =>
+        await ShownAsync(id, http, desk, store, StatusCodes.Status200OK) ?? Answers.Problem(Refusal.NotFound, texts);
+
+    private static async Task<IResult> PlanAsync(HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    {
+        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        {
+            return refused;
+        }
+
+        var (fields, refusal) = await FieldsAsync(http);
+        if (refusal is not null)
+        {
+            return Answers.Problem(refusal, texts);
+        }
+
+        var id = await desk.PlanAsync(fields!, http.RequestAborted);
+        http.Response.Headers.Location = $"/api/v1/meetings/{id}";
+        return (await ShownAsync(id, http, desk, store, StatusCodes.Status201Created))!;
+    }
+
+    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    {
+        if (await desk.DetailsAsync(id, http.RequestAborted) is null)
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        {
+            return refused;
+        }
+
+        if (VersionMissing(http, texts) is { } missing)
+        {
+            return missing;
+        }
+
+        var (fields, refusal) = await FieldsAsync(http);
+        if (refusal is not null)
+        {
+            return Answers.Problem(refusal, texts);
+        }
+
+        var changed = await desk.ChangeAsync(id, fields!, ETags.Read(http.Request.Headers.IfMatch.ToString()) ?? 0, http.RequestAborted);
+        return changed.IsDone ? (await ShownAsync(id, http, desk, store, StatusCodes.Status200OK))! : Answers.Problem(changed.Refusal!, texts);
+    }
+
+    private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        if (await desk.DetailsAsync(id, http.RequestAborted) is null)
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Bodies.MediaTypeRefusal(http) is { } media)
+        {
+            return media;
+        }
+
+        var (json, _, _) = await Bodies.ReadAsync(http);
+        var body = BodyReader.Root(json);
+        var number = body.Text("proposal", 12);
+        var closed = body.OptionalFlag("closed") ?? false;
+        var (closedReason, publicTitle) = (body.OptionalText("closedReason"), body.OptionalText("publicTitle", 200));
+        var points = body.Has("points")
+            ? body.List("points", x => new ItemPoint(x.Count("n", 1, 99), x.Text("text"), x.Choice<PointKind>("kind"), x.Has("years") ? Years(x) : null))
+            : null;
+        body.RefuseUnknown();
+        if (closed && string.IsNullOrWhiteSpace(closedReason))
+        {
+            body.Fail("closedReason", "missing");
+        }
+
+        if (body.Errors.Count > 0)
+        {
+            return Answers.Problem(Refusal.Invalid(body.Errors), texts);
+        }
+
+        var user = http.User.User()!.Value;
+        var placed = await desk.PlaceAsync(id, number, user, closed, closedReason, publicTitle, points, http.RequestAborted);
+        if (!placed.IsDone)
+        {
+            var seen = await queries.DetailsAsync(number, user, http.RequestAborted);
+            return Answers.Problem(placed.Refusal!, texts, seen?.Proposal, seen?.World);
+        }
+
+        var item = placed.Value!.Items[^1];
+        http.Response.Headers.ETag = ETags.Of((await desk.DetailsAsync(id, http.RequestAborted))!.Meeting.Version);
+        return Results.Json(new { item.N, item.RunningNumber }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static Task<IResult> OutcomeAsync(Guid id, int n, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+        ActAsync(id, n, CommandKind.RecordOutcome, http, desk, store, queries, texts, (body, org) =>
+        {
+            var outcome = CommandBody.Outcome(body, org);
+            body.RefuseUnknown();
+            return new RecordOutcome(id, n, outcome);
+        });
+
+    private static Task<IResult> TakeOffAsync(Guid id, int n, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+        ActAsync(id, n, CommandKind.TakeOffItem, http, desk, store, queries, texts, (body, _) =>
+        {
+            var reason = body.Text("reason");
+            body.RefuseUnknown();
+            return new TakeOffItem(id, n, reason);
+        });
+
+    private static async Task<IResult> ActAsync(
+        Guid id, int n, CommandKind kind, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts,
+        Func<BodyReader, Organisation, CaseCommand> read)
+    {
+        if (await desk.DetailsAsync(id, http.RequestAborted) is not { } meeting || meeting.Items.All(i => i.N != n))
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        {
+            return refused;
+        }
+
+        if (Bodies.MediaTypeRefusal(http) is { } media)
+        {
+            return media;
+        }
+
+        if (VersionMissing(http, texts) is { } missing)
+        {
+            return missing;
+        }
+
+        var (json, _, unreadable) = await Bodies.ReadAsync(http);
+        var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
+        var user = http.User.User()!.Value;
+        var done = await desk.ActAsync(id, n, user, kind, ETags.Read(http.Request.Headers.IfMatch.ToString()) ?? 0, _ =>
+        {
+            var body = BodyReader.Root(json);
+            var command = read(body, org);
+            return unreadable ? Refusal.Invalid("", "not-json") : body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : command;
+        }, http.RequestAborted);
+        if (!done.IsDone)
+        {
+            var seen = await queries.DetailsAsync(meeting.Items.First(i => i.N == n).Proposal, user, http.RequestAborted);
+            return Answers.Problem(done.Refusal!, texts, seen?.Proposal, seen?.World);
+        }
+
+        var after = (await desk.DetailsAsync(id, http.RequestAborted))!;
+        http.Response.Headers.ETag = ETags.Of(after.Meeting.Version);
+        return Results.Json(ItemOf(after.Items.First(i => i.N == n), true), ApiJson.Options);
+    }
+
+    private static async Task<IResult?> ShownAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, int status)
+    {
+        if (await desk.DetailsAsync(id, http.RequestAborted) is not { } found)
+        {
+            return null;
+        }
+
+        var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
+        var reads = MayReadClosed(http.User.User()!.Value, org);
+        var m = found.Meeting;
+        http.Response.Headers.ETag = ETags.Of(m.Version);
+        return Results.Json(new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, Items = found.Items.Select(i => ItemOf(i, reads)) }, ApiJson.Options, statusCode: status);
+    }
+
+    private static bool MayReadClosed(UserId user, Organisation org) =>
+        new[] { Role.CommitteeSecretary, Role.ChiefExecutive, Role.ItCentre, Role.FinanceCentre, Role.Auditor }.Any(role => org.Has(user, role));
+
+    private static object ItemOf(MeetingItem i, bool reads) => i.Item.Closed && !reads
+        ? new { i.N, i.RunningNumber, Closed = true, Title = i.Item.PublicTitle }
+        : new
+        {
+            i.N,
+            i.RunningNumber,
+            i.Proposal,
+            i.Title,
+            i.Item.Closed,
+            i.Item.ClosedReason,
+            i.Item.PublicTitle,
+            i.Item.Points,
+            i.Item.Outcome?.Outcome,
+            i.Item.Outcome?.Text,
+            Decision = i.Item.Outcome,
+            TakenOff = i.Item.TakenOffReason,
+        };
+
+    private static async Task<IResult?> NotSecretaryAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
+        await desk.IsSecretaryAsync(http.User.User()!.Value, http.RequestAborted) ? null : Answers.Problem(Refusal.NotAllowed(Regulation.ThroughFinanceCommittee), texts);
+
+    private static IResult? VersionMissing(HttpContext http, IStringLocalizer<Texts> texts) =>
+        http.Request.Headers.IfMatch.Count == 0 ? Answers.Problem(new Refusal(RefusalKind.Conflict, "version-missing"), texts) : null;
+
+    private static async Task<(MeetingFields? Fields, Refusal? Refusal)> FieldsAsync(HttpContext http)
+    {
+        var (json, _, unreadable) = await Bodies.ReadAsync(http);
+        var body = BodyReader.Root(json);
+        var kind = body.Choice<Body>("body");
+        var date = body.Date("date");
+        var time = body.Text("time", 8);
+        if (!TimeOnly.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var at) && time.Length > 0)
+        {
+            body.Fail("time", "not-a-time");
+        }
+
+        var fields = new MeetingFields(kind, body.OptionalText("committee", 60), date, at, body.OptionalText("place", 120));
+        body.RefuseUnknown();
+        return unreadable ? (null, Refusal.Invalid("", "not-json")) : body.Errors.Count > 0 ? (null, Refusal.Invalid(body.Errors)) : (fields, null);
+    }
+
+    private static IReadOnlyList<int> Years(BodyReader point) => [.. point.Numbers("years")];
+}

@@ -1,0 +1,279 @@
+using System.Globalization;
+using System.Text.Json;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using IshojIt.Web.Security;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>The addresses of a case.</summary>
+public static class ProposalApi
+{
+    public static void MapProposals(this RouteGroupBuilder api)
+    {
+        api.MapPost("/proposals", CreateAsync);
+        api.MapGet("/proposals", ListAsync);
+        api.MapGet("/proposals/{number}", ShowAsync);
+        api.MapPut("/proposals/{number}", SaveAsync);
+        api.MapPost("/proposals/{number}/commands/{command}", CommandAsync);
+        api.MapGet("/proposals/{number}/requirements", RequirementsAsync);
+        api.MapGet("/proposals/{number}/commands", CommandsAsync);
+        api.MapGet("/proposals/{number}/audit", AuditAsync);
+        api.MapGet("/tasks", TasksAsync);
+    }
+
+    private static async Task<IResult> CreateAsync(HttpContext http, CreateProposal create, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        var ct = http.RequestAborted;
+        var world = await store.WorldAsync(ct);
+        var user = http.User.User()!.Value;
+        var (json, raw, unreadable) = await Bodies.ReadAsync(http);
+
+        // An area that can be read answers for the right before the shape of the rest does.
+        var area = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("budgetArea", out var named) && named.ValueKind == JsonValueKind.String ? new AreaCode(named.GetString()!) : default;
+        if (area.Value is not null && world.Organisation.Area(area) is not null && !CaseDesk.MayCreate(area, user, world))
+        {
+            return Answers.Problem(Refusal.NotAllowed(Domain.Regulations.Regulation.BudgetHolderSubmits), texts);
+        }
+
+        if (!world.Organisation.BudgetAreas.Any(a => CaseDesk.MayCreate(a.Code, user, world)))
+        {
+            return Answers.Problem(Refusal.NotAllowed(Domain.Regulations.Regulation.BudgetHolderSubmits), texts);
+        }
+
+        if (Bodies.MediaTypeRefusal(http) is { } media)
+        {
+            return media;
+        }
+
+        var body = BodyReader.Root(json);
+        var content = ProposalBody.Read(body, world.Organisation);
+        body.RefuseUnknown();
+        if (unreadable || body.Errors.Count > 0)
+        {
+            return Answers.Problem(Refusal.Invalid(unreadable ? [new FieldError("", "not-json")] : body.Errors), texts);
+        }
+
+        var key = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        var created = await create.RunAsync(content, user, key is { Length: > 200 } ? key[..200] : key, raw, ct);
+        if (!created.IsDone)
+        {
+            return Answers.Problem(created.Refusal!, texts);
+        }
+
+        http.Response.Headers.Location = $"/api/v1/proposals/{created.Value}";
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        return await AnswerAsync(created.Value!, http, queries, texts, StatusCodes.Status201Created);
+    }
+
+    private static Task<IResult> ShowAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+        AnswerAsync(number, http, queries, texts, StatusCodes.Status200OK);
+
+    private static async Task<IResult> AnswerAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts, int status)
+    {
+        if (await queries.DetailsAsync(number, http.User.User()!.Value, http.RequestAborted) is not { } found)
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        http.Response.Headers.ETag = ETags.Of(found.Proposal.Version);
+        return Results.Json(CaseView.Of(found.Proposal, found.World, key => Answers.Text(texts, key)), ApiJson.Options, statusCode: status);
+    }
+
+    private static Task<IResult> SaveAsync(string number, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+        ActAsync(number, CommandKind.Save, http, act, queries, texts, (body, world) =>
+        {
+            var content = ProposalBody.Read(body, world.Organisation);
+            body.RefuseUnknown();
+            return body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : new Save(content);
+        });
+
+    private static async Task<IResult> CommandAsync(string number, string command, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+        CommandBody.ByName.TryGetValue(command, out var kind)
+            ? await ActAsync(number, kind, http, act, queries, texts, (body, world) => CommandBody.Read(kind, body, world.Organisation))
+            : Answers.Problem(Refusal.NotFound, texts);
+
+    private static async Task<IResult> ActAsync(
+        string number, CommandKind kind, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts, Func<BodyReader, World, Result<CaseCommand>> read)
+    {
+        var ct = http.RequestAborted;
+        var user = http.User.User()!.Value;
+        if (await queries.DetailsAsync(number, user, ct) is not { } seen)
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        var (json, _, unreadable) = await Bodies.ReadAsync(http);
+        var area = kind == CommandKind.AnswerHearing ? AreaIn(json) : null;
+        if (CaseDesk.Right(seen.Proposal, kind, user, seen.World, area) is { } notAllowed && (kind != CommandKind.AnswerHearing || area is not null))
+        {
+            return Answers.Problem(notAllowed, texts);
+        }
+
+        if (Bodies.MediaTypeRefusal(http) is { } media)
+        {
+            return media;
+        }
+
+        var needsVersion = kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
+        var version = ETags.Read(http.Request.Headers.IfMatch.ToString());
+        if (needsVersion && version is null)
+        {
+            return Answers.Problem(new Refusal(RefusalKind.Conflict, http.Request.Headers.IfMatch.Count == 0 ? "version-missing" : "version-conflict")
+            {
+                Subject = seen.Proposal.Version.ToString(CultureInfo.InvariantCulture),
+            }, texts);
+        }
+
+        var request = new CaseRequest(number, user, kind, needsVersion ? version : null, _ => unreadable
+            ? Refusal.Invalid("", "not-json")
+            : read(BodyReader.Root(json), seen.World))
+        { Area = area };
+        if (kind == CommandKind.AnswerHearing && area is null)
+        {
+            var shape = request.Read(seen.Proposal);
+            return Answers.Problem(shape.Refusal ?? Refusal.Invalid("budgetArea", "unknown-area"), texts);
+        }
+
+        var done = await act.RunAsync(request, ct);
+        return done.IsDone ? await ShowAsync(number, http, queries, texts) : Answers.Problem(done.Refusal!, texts, seen.Proposal, seen.World);
+    }
+
+    private static AreaCode? AreaIn(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("budgetArea", out var area) && area.ValueKind == JsonValueKind.String ? new AreaCode(area.GetString()!) : null;
+
+    private static async Task<IResult> RequirementsAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        if (await queries.DetailsAsync(number, http.User.User()!.Value, http.RequestAborted) is not { } found)
+        {
+            return Answers.Problem(Refusal.NotFound, texts);
+        }
+
+        var (p, w) = (found.Proposal, found.World);
+        return Results.Json(new
+        {
+            CanStart = StartGate.IsOpen(p, w),
+            Requirements = StartGate.Evaluate(p, w).Select(r => new
+            {
+                r.Id,
+                r.Rule.Paragraph,
+                r.Applies,
+                r.Met,
+                r.Since,
+                r.By,
+                Missing = r.Missing is null ? null : Answers.Text(texts, $"missing.{r.Id.Camel()}.{r.Missing}"),
+                WhatToDo = r.Missing is null ? null : Answers.Text(texts, $"todo.{r.Id.Camel()}"),
+                WhoCan = r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct(),
+            }),
+        }, ApiJson.Options);
+    }
+
+    private static async Task<IResult> CommandsAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        var user = http.User.User()!.Value;
+        return await queries.DetailsAsync(number, user, http.RequestAborted) is not { } found
+            ? Answers.Problem(Refusal.NotFound, texts)
+            : Results.Json(CaseDesk.Offers(found.Proposal, user, found.World).Select(o => new
+            {
+                Command = o.Command.Kebab(),
+                o.Allowed,
+                o.Refusal?.Code,
+                o.Refusal?.Requirement,
+                o.Refusal?.Rule?.Paragraph,
+                Reason = o.Refusal is null ? null : Answers.Text(texts, "refusal." + o.Refusal.Code),
+            }), ApiJson.Options);
+    }
+
+    private static async Task<IResult> AuditAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        if (Paging.Size(http) is not { } size)
+        {
+            return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
+        }
+
+        var page = await queries.AuditAsync(number, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
+        return page is null ? Answers.Problem(Refusal.NotFound, texts) : Results.Json(new
+        {
+            Items = page.Items.Select(e => new
+            {
+                e.Seq,
+                e.At,
+                e.By,
+                e.ActingFor,
+                e.Action,
+                e.Rule,
+                Before = e.Before is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(e.Before),
+                After = e.After is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(e.After),
+                e.Hash,
+                e.PreviousHash,
+            }),
+            page.Next,
+        }, ApiJson.Options);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        var query = http.Request.Query;
+        var errors = new List<FieldError>();
+        T? Value<T>(string name)
+            where T : struct, Enum
+        {
+            var text = query[name].ToString();
+            if (text.Length == 0)
+            {
+                return null;
+            }
+
+            var found = Enum.GetValues<T>().Where(v => v.Camel() == text).Select(v => (T?)v).FirstOrDefault();
+            if (found is null)
+            {
+                errors.Add(new FieldError(name, "unknown-value"));
+            }
+
+            return found;
+        }
+
+        var assigned = query["assignedTo"].ToString();
+        var filter = new ProposalFilter(
+            query["q"].ToString() is { Length: > 0 } q ? q : null, Value<ProposalState>("state"), Value<Route>("route"),
+            query["budgetArea"].ToString() is { Length: > 0 } area ? new AreaCode(area) : null,
+            int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+            assigned == "me");
+        if (assigned is not ("" or "me"))
+        {
+            errors.Add(new FieldError("assignedTo", "unknown-value"));
+        }
+
+        if (Paging.Size(http) is not { } size)
+        {
+            errors.Add(new FieldError("page[size]", "not-a-count"));
+            size = 1;
+        }
+
+        if (errors.Count > 0)
+        {
+            return Answers.Problem(Refusal.Invalid(errors), texts);
+        }
+
+        var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
+        return Results.Json(page, ApiJson.Options);
+    }
+
+    private static async Task<IResult> TasksAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    {
+        if (Paging.Size(http) is not { } size)
+        {
+            return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
+        }
+
+        var page = await queries.TasksAsync(http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
+        return Results.Json(new
+        {
+            Items = page.Items.Select(t => new { t.Proposal, t.Title, Duty = t.Duty.Kebab(), t.Paragraph, t.Since, t.Deadline, t.ActingFor }),
+            page.Next,
+        }, ApiJson.Options);
+    }
+}

@@ -1,0 +1,1 @@
+global using Route = IshojIt.Domain.Proposals.Route;
