@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build src/IshojIt.Infrastructure
 for provider in Sqlite SqlServer PostgreSql; do
-  dotnet ef migrations add "$1" --no-build --project src/IshojIt.Infrastructure --context "${provider}Context" --output-dir "Database/Migrations/$provider" --namespace "IshojIt.Infrastructure.Database.Migrations.$provider"
+  dotnet ef migrations add "$1" --no-build --project src/IshojIt.Infrastructure --context "${provider}Context" --output-dir "Database/Migrations/$provider"
 done

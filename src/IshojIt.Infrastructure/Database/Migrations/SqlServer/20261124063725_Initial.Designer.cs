@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261124063007_Initial")]
+    [Migration("20261124063725_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
