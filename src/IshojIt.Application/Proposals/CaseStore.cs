@@ -164,7 +164,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         p.WorkBegun,
         Approvals = p.Approvals.Select(a => new { a.Kind, a.DirectorArea, a.Status }),
         Input = (object?)command,
-    }, CaseJson.Options);
+    }, CaseJson.WithComputed);
 
     /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
     private void AddNotices(CaseStep step, World world)
