@@ -50,7 +50,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
         db.Proposals.Add(row);
         Fill(row, proposal, world);
-        AddAudit(proposal, null, proposal, "create", Regulation.BudgetHolderSubmits, by, "", 1);
+        AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
 
     public async Task WriteAsync(LoadedCase loaded, CaseStep step, CancellationToken ct)

@@ -10,6 +10,8 @@ namespace IshojIt.Web.Proposals;
 /// <summary>The proposal form: saved while typing, with the route that the answers lead to and what is missing beside it.</summary>
 public sealed partial class ProposalFormPage : IDisposable
 {
+    private static readonly string[] Kinds = Enum.GetNames<ProposalKind>();
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(800);
 
     private readonly SemaphoreSlim _saving = new(1, 1);
@@ -183,9 +185,5 @@ public sealed partial class ProposalFormPage : IDisposable
 
     private static string? Text(ChangeEventArgs e) => e.Value?.ToString();
 
-    private static string[] Names<T>()
-        where T : struct, Enum => Enum.GetNames<T>();
-
-    private static T? Parse<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, out var parsed) ? parsed : null;
+    private static ProposalKind? AsKind(string? value) => Enum.TryParse<ProposalKind>(value, out var kind) ? kind : null;
 }
