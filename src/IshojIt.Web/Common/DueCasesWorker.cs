@@ -19,7 +19,19 @@ public sealed partial class DueCasesWorker(RefreshDueCases refresh, ILogger<DueC
                 RefreshFailed(log, error);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await NextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Refreshing due cases failed; it is tried again in a minute")]

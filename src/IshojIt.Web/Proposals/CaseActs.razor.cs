@@ -31,7 +31,7 @@ public sealed partial class CaseActs
     [Parameter, EditorRequired]
     public EventCallback<CaseCommand> OnAct { get; set; }
 
-    private List<CommandKind> Acts => [.. Offers.Where(o => o.Allowed && !Elsewhere.Contains(o.Command)).Select(o => o.Command).OrderBy(c => Array.IndexOf(Last, c))];
+    private List<CommandKind> Acts => [.. Offers.Where(o => o.Allowed && !Elsewhere.Contains(o.Command)).Select(o => o.Command).OrderBy(c => Array.IndexOf(Last, c)).ThenBy(c => c == CommandKind.Start && Case.Proposal.State == ProposalState.Started ? 1 : 0)];
 
     private ActDraft Draft(CommandKind kind) => _drafts.TryGetValue(kind, out var draft) ? draft : _drafts[kind] = new ActDraft
     {

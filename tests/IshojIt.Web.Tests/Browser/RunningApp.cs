@@ -17,11 +17,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseEnvironment("Development");
-            host.UseSetting("Data:Directory", _folder);
-        });
+        _factory = new Hosted(_folder);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -51,6 +47,14 @@ public sealed class RunningApp : IAsyncLifetime
         }
 
         return page;
+    }
+
+    private sealed class Hosted(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+            .UseEnvironment("Development")
+            .UseSetting("Data:Directory", folder)
+            .UseUrls("http://127.0.0.1:0");
     }
 
     public async ValueTask DisposeAsync()

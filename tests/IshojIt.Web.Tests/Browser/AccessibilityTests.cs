@@ -1,0 +1,49 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Browser;
+
+/// <summary>axe finds nothing on any page, in either theme; no page scrolls sideways at any width.</summary>
+public sealed class AccessibilityTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private static readonly string[] Addresses = ["/", "/forslag", "/forslag/nyt", "/moeder", "/login", "/ikke-fundet"];
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_on_any_page(ColorScheme theme)
+    {
+        var page = await app.SignedInAsync("lone.budget", theme);
+        var number = await Doing.WriteAsync(page, new Written("Kalender til forældremøder", "NewSystem", "ExternalEu"));
+        var found = new List<string>();
+        foreach (var address in Addresses.Append($"/forslag/{number}"))
+        {
+            await page.OpenAsync(address);
+            var result = await page.RunAxe();
+            found.AddRange(result.Violations.Select(v => $"{address}: {v.Id} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(768)]
+    [InlineData(375)]
+    public async Task No_page_scrolls_sideways(int width)
+    {
+        var page = await app.SignedInAsync("lone.budget", ColorScheme.Light, width);
+        var wide = new List<string>();
+        foreach (var address in Addresses)
+        {
+            await page.OpenAsync(address);
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                wide.Add(address);
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+
+namespace IshojIt.Web.Tests.Browser;
+
+/// <summary>What a journey's proposal says where journeys differ.</summary>
+internal sealed record Written(string Title, string Kind, string Hosting = "OnPremises", string PlatformShift = "No");
+
+/// <summary>What people do in the browser.</summary>
+internal sealed class Doing(RunningApp app)
+{
+    /// <summary>Writes and submits a proposal with a permanent licence of 45.000 kr. a year; answers its number.</summary>
+    public static async Task<string> WriteAsync(IPage page, Written written)
+    {
+        await page.OpenAsync("/forslag/nyt");
+        await page.Locator("#title").FillAsync(written.Title);
+        await page.Locator("#kind").SelectOptionAsync(written.Kind);
+        await page.Locator("#purpose").FillAsync("Tilsynet med legepladserne skal planlægges samlet.");
+        await page.Locator("#description").FillAsync("Et mindre system til ruter og tjeklister, brugt af ti medarbejdere.");
+        await page.Locator("#plannedStart").FillAsync("2027-03-01");
+        await page.Locator("#noOtherAreasReason").FillAsync("Kun eget område bruger systemet.");
+        await AnswerIntakeAsync(page, written);
+        await page.GetByText("Tilføj udgift").ClickAsync();
+        var row = page.Locator("tr[data-row='0']");
+        await row.GetByLabel("Område og art").SelectOptionAsync("Licence");
+        await row.GetByLabel("Varig").CheckAsync();
+        foreach (var year in new[] { "2027", "2028", "2029", "2030" })
+        {
+            await row.GetByLabel(year).FillAsync("45.000");
+            await row.GetByLabel(year).BlurAsync();
+        }
+
+        await Assertions.Expect(page.GetByText("Intet mangler.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("saved")).ToContainTextAsync("Gemt kl.");
+        await Screenshots.TakeAsync(page, "forslag");
+        await page.GetByText("Indsend forslaget").ClickAsync();
+        await page.WaitForURLAsync("**/forslag/20*");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(written.Title);
+        return page.Url[(page.Url.LastIndexOf('/') + 1)..];
+    }
+
+    private static async Task AnswerIntakeAsync(IPage page, Written written)
+    {
+        (string Field, string Value)[] choices =
+        [
+            ("personalData", "None"), ("hosting", written.Hosting), ("identityIntegration", "No"), ("usesAi", "No"), ("mainSystemReplacement", "No"), ("tender", "None"),
+            ("platformShift", written.PlatformShift), ("trainingScope", "Team"), ("affectsCitizenService", "No"), ("imposedBy", "None"), ("joinsJointBody", "No"), ("adoptsPolicy", "No"), ("funding", "WithinFrame"),
+        ];
+        foreach (var (field, value) in choices)
+        {
+            await page.Locator("#" + field).SelectOptionAsync(value);
+        }
+
+        foreach (var (field, value) in new[] { ("newIntegrations", "0"), ("contractYears", "3"), ("affectedUsers", "10") })
+        {
+            await page.Locator("#" + field).FillAsync(value);
+            await page.Locator("#" + field).BlurAsync();
+        }
+    }
+
+    /// <summary>Opens the case as a person, fills one act and gives it.</summary>
+    public async Task ActAsync(string user, string number, string command, Func<ILocator, Task> fill)
+    {
+        var page = await app.SignedInAsync(user);
+        await page.OpenAsync($"/forslag/{number}");
+        var act = page.Locator($"details[data-act='{command}']");
+        if (await act.GetAttributeAsync("open") is null)
+        {
+            await act.Locator("summary").ClickAsync();
+        }
+
+        await fill(act);
+        await act.Locator("button").ClickAsync();
+        await Assertions.Expect(page.GetByText("Gjort:")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+}
