@@ -5,7 +5,7 @@ using IshojIt.Domain.Common;
 namespace IshojIt.Web.Api;
 
 /// <summary>Reads one JSON object field by field, and collects what is wrong by path: missing, of the wrong kind, unknown.</summary>
-public sealed class BodyReader(JsonElement body, string path, List<FieldError> errors)
+public sealed partial class BodyReader(JsonElement body, string path, List<FieldError> errors)
 {
     private readonly HashSet<string> _read = [];
 
@@ -223,63 +223,6 @@ public sealed class BodyReader(JsonElement body, string path, List<FieldError> e
         return value ?? default;
     }
 
-    /// <summary>Objects of a list; an absent list is empty. Unknown fields inside are errors too.</summary>
-    public IReadOnlyList<T> List<T>(string name, Func<BodyReader, T> read, int max = 500)
-    {
-        var items = new List<T>();
-        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
-        {
-            if (element.ValueKind != JsonValueKind.Object)
-            {
-                Fail($"{name}[{index}]", "not-an-object");
-                continue;
-            }
-
-            var reader = new BodyReader(element, $"{path}{name}[{index}].", errors);
-            items.Add(read(reader));
-            reader.RefuseUnknown();
-        }
-
-        return items;
-    }
-
-    public IReadOnlyList<string> Texts(string name, int max = 500)
-    {
-        var texts = new List<string>();
-        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
-        {
-            if (element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 and <= 400 } text)
-            {
-                texts.Add(text);
-            }
-            else
-            {
-                Fail($"{name}[{index}]", "not-text");
-            }
-        }
-
-        return texts;
-    }
-
-    /// <summary>Years of a list.</summary>
-    public IReadOnlyList<int> Numbers(string name)
-    {
-        var numbers = new List<int>();
-        foreach (var (element, index) in Elements(name, 50).Select((e, i) => (e, i)))
-        {
-            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 2000 and <= 2100)
-            {
-                numbers.Add(number);
-            }
-            else
-            {
-                Fail($"{name}[{index}]", "not-a-count");
-            }
-        }
-
-        return numbers;
-    }
-
     public T? Nested<T>(string name, Func<BodyReader, T> read)
         where T : class
     {
@@ -310,22 +253,6 @@ public sealed class BodyReader(JsonElement body, string path, List<FieldError> e
         {
             errors.AddRange(body.EnumerateObject().Where(p => !_read.Contains(p.Name)).Select(p => new FieldError(path + p.Name, "unknown-field")));
         }
-    }
-
-    private IEnumerable<JsonElement> Elements(string name, int max)
-    {
-        if (Find(name) is not { } value)
-        {
-            return [];
-        }
-
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= max)
-        {
-            return value.EnumerateArray();
-        }
-
-        Fail(name, "not-a-list");
-        return [];
     }
 
     private JsonElement? Find(string name)

@@ -30,7 +30,7 @@ public sealed class ApiHost : IDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
 #pragma warning restore CA2000
         {
-            web.UseEnvironment(environment).UseSetting("Data:Directory", _folder).UseSetting("Serilog:MinimumLevel:Default", "Fatal")
+            web.UseEnvironment(environment).UseUrls("http://127.0.0.1:0").UseSetting("Data:Directory", _folder).UseSetting("Serilog:MinimumLevel:Default", "Fatal")
                 .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
             foreach (var (key, value) in settings)
             {
@@ -40,9 +40,9 @@ public sealed class ApiHost : IDisposable
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(
                 new AppClock(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }))));
         });
-        _factory.UseKestrel(0);
+        _factory.UseKestrel();
         _factory.StartServer();
-        _address = new Uri(_factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        _address = new Uri(_factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         Anonymous = NewUser();
     }
 

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>Lists of a body.</summary>
+public sealed partial class BodyReader
+{
+    /// <summary>Objects of a list; an absent list is empty. Unknown fields inside are errors too.</summary>
+    public IReadOnlyList<T> List<T>(string name, Func<BodyReader, T> read, int max = 500)
+    {
+        var items = new List<T>();
+        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind != JsonValueKind.Object)
+            {
+                Fail($"{name}[{index}]", "not-an-object");
+                continue;
+            }
+
+            var reader = new BodyReader(element, $"{path}{name}[{index}].", errors);
+            items.Add(read(reader));
+            reader.RefuseUnknown();
+        }
+
+        return items;
+    }
+
+    public IReadOnlyList<string> Texts(string name, int max = 500)
+    {
+        var texts = new List<string>();
+        foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 and <= 400 } text)
+            {
+                texts.Add(text);
+            }
+            else
+            {
+                Fail($"{name}[{index}]", "not-text");
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Years of a list.</summary>
+    public IReadOnlyList<int> Numbers(string name)
+    {
+        var numbers = new List<int>();
+        foreach (var (element, index) in Elements(name, 50).Select((e, i) => (e, i)))
+        {
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 2000 and <= 2100)
+            {
+                numbers.Add(number);
+            }
+            else
+            {
+                Fail($"{name}[{index}]", "not-a-count");
+            }
+        }
+
+        return numbers;
+    }
+
+    private IEnumerable<JsonElement> Elements(string name, int max)
+    {
+        if (Find(name) is not { } value)
+        {
+            return [];
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= max)
+        {
+            return value.EnumerateArray();
+        }
+
+        Fail(name, "not-a-list");
+        return [];
+    }
+}
