@@ -15,12 +15,13 @@ builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Con
 #pragma warning disable RS0030 // The one place that asks the system where a person's application data lives.
 var dataFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "IshojIt");
 #pragma warning restore RS0030
-builder.Services.AddSingleton<AppClock>();
+builder.Services.AddSingleton(new AppClock(TimeProvider.System));
 builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<AppClock>());
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
 builder.Services.AddLocalization();
 builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
 builder.AddSignIn();

@@ -2,6 +2,7 @@ using IshojIt.Application.Demo;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
+using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class ApplicationSetup
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
         .AddScoped<MeetingDesk>()
+        .AddScoped<SystemRegister>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

@@ -24,13 +24,20 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         (await store.WorldAsync(ct)).Organisation is var org
         && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
 
-    public async Task<Guid> PlanAsync(MeetingFields fields, CancellationToken ct)
+    /// <summary>Plans a meeting; the same request again answers the same one.</summary>
+    public async Task<Result<string>> PlanAsync(MeetingFields fields, CreationKey key, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
+        if (await key.CreatedBeforeAsync(db, world.Now, ct) is { } before)
+        {
+            return before;
+        }
+
         var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
         db.Meetings.Add(row);
+        key.Remember(db, row.Id.ToString("D"), world.Now);
         await db.SaveChangesAsync(ct);
-        return row.Id;
+        return row.Id.ToString("D");
     }
 
     /// <summary>Moves a meeting that holds no item yet; one with items keeps its body and date.</summary>
@@ -48,7 +55,15 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         }
 
         (row.Body, row.Committee, row.Date, row.Time, row.Place, row.Version) = (fields.Body, fields.Committee, fields.Date, fields.Time, fields.Place, row.Version + 1);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
+        }
+
         return row;
     }
 

@@ -9,7 +9,13 @@ namespace IshojIt.Application.Proposals;
 
 /// <summary>What a list asks for; null is "any".</summary>
 public sealed record ProposalFilter(
-    string? Text = null, ProposalState? State = null, Route? Route = null, AreaCode? BudgetArea = null, int? Year = null, bool AssignedToMe = false, bool Mine = false);
+    string? Text = null, ProposalState? State = null, Route? Route = null, AreaCode? BudgetArea = null, int? Year = null, bool AssignedToMe = false, bool Mine = false)
+{
+    public ProposalSort Sort { get; init; }
+}
+
+/// <summary>The order of a list: by the last change, or by the case number.</summary>
+public enum ProposalSort { LatestFirst, OldestFirst, NumberRising, NumberFalling }
 
 public sealed record ProposalListRow(
     string Number, string Title, ProposalState State, PoliticalStage? Stage, Route? Route, AreaCode BudgetArea, UserId? Holder, string? WaitingFor, DateOnly? Deadline, DateTimeOffset UpdatedAt);
@@ -66,18 +72,27 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
             cases = cases.Where(p => p.SearchText.Contains(text));
         }
 
-        if (Cursor.Read(after) is { } cursor)
-        {
-            var (at, number) = (cursor.At, cursor.Key);
-#pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
-            cases = cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && string.Compare(p.Number, number) < 0));
-#pragma warning restore CA1309
-        }
-
-        var rows = await cases.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Number).Take(size + 1)
+        var rows = await Sorted(cases, filter.Sort, Cursor.Read(after)).Take(size + 1)
             .Select(p => new ProposalListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.UpdatedAt))
             .ToListAsync(ct);
         return Cursor.Page(rows, size, r => (r.UpdatedAt, r.Number));
+    }
+
+    /// <summary>In the order asked for, from after the cursor on.</summary>
+    private static IQueryable<ProposalRow> Sorted(IQueryable<ProposalRow> cases, ProposalSort sort, (DateTimeOffset At, string Key)? cursor)
+    {
+        var (at, number) = cursor ?? default;
+#pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
+        return sort switch
+        {
+            ProposalSort.OldestFirst => (cursor is null ? cases : cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && string.Compare(p.Number, number) > 0)))
+                .OrderBy(p => p.UpdatedAt).ThenBy(p => p.Number),
+            ProposalSort.NumberRising => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) > 0)).OrderBy(p => p.Number),
+            ProposalSort.NumberFalling => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) < 0)).OrderByDescending(p => p.Number),
+            _ => (cursor is null ? cases : cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && string.Compare(p.Number, number) < 0)))
+                .OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Number),
+        };
+#pragma warning restore CA1309
     }
 
     public async Task<Page<TaskRow>> TasksAsync(UserId actor, string? after, int size, CancellationToken ct)

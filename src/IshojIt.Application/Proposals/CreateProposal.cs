@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -39,15 +37,10 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
-        if (key is not null && await db.IdempotencyKeys.SingleOrDefaultAsync(r => r.User == actor && r.Key == key, ct) is { } seen)
+        var creation = new CreationKey(actor, key, body);
+        if (await creation.CreatedBeforeAsync(db, world.Now, ct) is { } before)
         {
-            if (world.Now - seen.At < TimeSpan.FromHours(24))
-            {
-                return seen.BodyHash == hash ? seen.Created : Refusal.Unmet("idempotency-key-reused", Regulation.BudgetHolderSubmits);
-            }
-
-            db.IdempotencyKeys.Remove(seen);
+            return before;
         }
 
         var year = world.Today.Year;
@@ -55,11 +48,7 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
         var number = new CaseNumber(year, ++counter.Last);
         var proposal = CaseDesk.Create(content, number, actor, world);
         store.Add(proposal, world, proposal.Created);
-        if (key is not null)
-        {
-            db.IdempotencyKeys.Add(new IdempotencyRow { User = actor, Key = key, BodyHash = hash, Created = number.ToString(), At = world.Now });
-        }
-
+        creation.Remember(db, number.ToString(), world.Now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return number.ToString();

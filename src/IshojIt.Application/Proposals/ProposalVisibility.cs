@@ -12,10 +12,13 @@ public static class ProposalVisibility
         Role.DataProtection, Role.CommitteeSecretary, Role.Auditor,
     ];
 
+    /// <summary>Whether the person's role lets her see submitted cases, and with them the meetings.</summary>
+    public static bool SeesCases(UserId actor, Organisation org) =>
+        org.Assignments.Any(a => a.User == actor && Seeing.Contains(a.Role)) || org.Substitutes.Any(s => s.By == actor && Seeing.Contains(s.Role));
+
     public static IQueryable<ProposalRow> VisibleTo(this IQueryable<ProposalRow> cases, UserId actor, Organisation org)
     {
-        var seesSubmitted = org.Assignments.Any(a => a.User == actor && Seeing.Contains(a.Role)) || org.Substitutes.Any(s => s.By == actor && Seeing.Contains(s.Role));
-        if (!seesSubmitted)
+        if (!SeesCases(actor, org))
         {
             return cases.Where(p => false);
         }

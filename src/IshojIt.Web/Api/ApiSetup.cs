@@ -1,4 +1,5 @@
 using IshojIt.Web.Security;
+using Scalar.AspNetCore;
 
 namespace IshojIt.Web.Api;
 
@@ -11,7 +12,11 @@ public static class ApiSetup
         api.MapOrganisation();
         api.MapProposals();
         api.MapMeetings();
-        api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
+        api.MapSystems();
+        api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api/docs").RequireAuthorization();
+        app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
         if (app.Environment.IsDevelopment() && app.Configuration.UsesDemoSignIn())
         {
             app.MapDevelopment();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IshojIt.Domain.Common;
 
 namespace IshojIt.Web.Api;
 
@@ -21,6 +22,9 @@ public static class Bodies
         }
     }
 
+    /// <summary>The key that makes the same creation again answer the same; null where none was sent.</summary>
+    public static string? IdempotencyKey(HttpContext http) => http.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 } key ? key[..Math.Min(key.Length, 200)] : null;
+
     /// <summary>Changes are JSON only, which also keeps other sites' forms out.</summary>
     public static IResult? MediaTypeRefusal(HttpContext http) => http.Request.HasJsonContentType()
         ? null
@@ -32,8 +36,15 @@ public static class ETags
 {
     public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
+    /// <summary>The refusal of a change that names no version, or not the current one; null where it names that.</summary>
+    public static Refusal? Refusal(HttpContext http, int current) => string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString())
+        ? new Refusal(RefusalKind.Conflict, "version-missing")
+        : Read(http.Request.Headers.IfMatch.ToString()) == current ? null
+        : new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = current.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>The version that an If-Match names: exactly as <see cref="Of"/> writes it, else null.</summary>
     public static int? Read(string header) =>
-        header.Length > 2 && header[0] == '"' && header[^1] == '"' && int.TryParse(header[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+        header.Length > 2 && header[0] == '"' && header[^1] == '"' && header[1] != '0' && int.TryParse(header[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }
 
 /// <summary><c>page[size]</c> of 1 to 100, 50 where absent; <c>page[after]</c> the opaque cursor.</summary>

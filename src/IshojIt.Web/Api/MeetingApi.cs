@@ -1,3 +1,4 @@
+using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -25,14 +26,16 @@ public static class MeetingApi
         api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ListAsync(HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
     {
         if (Paging.Size(http) is not { } size)
         {
             return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
         }
 
-        var page = await desk.ListAsync(Paging.After(http), size, http.RequestAborted);
+        var page = ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation)
+            ? await desk.ListAsync(Paging.After(http), size, http.RequestAborted)
+            : new Page<MeetingRow>([], null);
         return Results.Json(new { Items = page.Items.Select(m => new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place }), page.Next }, ApiJson.Options);
     }
 
@@ -46,20 +49,30 @@ public static class MeetingApi
             return refused;
         }
 
-        var (fields, refusal) = await FieldsAsync(http);
+        if (Bodies.MediaTypeRefusal(http) is { } media)
+        {
+            return media;
+        }
+
+        var (fields, refusal, raw) = await FieldsAsync(http);
         if (refusal is not null)
         {
             return Answers.Problem(refusal, texts);
         }
 
-        var id = await desk.PlanAsync(fields!, http.RequestAborted);
+        var planned = await desk.PlanAsync(fields!, new CreationKey(http.User.User()!.Value, Bodies.IdempotencyKey(http), raw), http.RequestAborted);
+        if (!planned.IsDone || !Guid.TryParse(planned.Value, out var id))
+        {
+            return Answers.Problem(planned.Refusal ?? Refusal.Unmet("idempotency-key-reused", Regulation.ThroughFinanceCommittee), texts);
+        }
+
         http.Response.Headers.Location = $"/api/v1/meetings/{id}";
         return (await ShownAsync(id, http, desk, store, StatusCodes.Status201Created))!;
     }
 
     private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
     {
-        if (await desk.DetailsAsync(id, http.RequestAborted) is null)
+        if (await SeenAsync(id, http, desk, store) is not { } found)
         {
             return Answers.Problem(Refusal.NotFound, texts);
         }
@@ -69,24 +82,29 @@ public static class MeetingApi
             return refused;
         }
 
-        if (VersionMissing(http, texts) is { } missing)
+        if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return missing;
+            return media;
         }
 
-        var (fields, refusal) = await FieldsAsync(http);
+        if (ETags.Refusal(http, found.Meeting.Version) is { } version)
+        {
+            return Answers.Problem(version, texts);
+        }
+
+        var (fields, refusal, _) = await FieldsAsync(http);
         if (refusal is not null)
         {
             return Answers.Problem(refusal, texts);
         }
 
-        var changed = await desk.ChangeAsync(id, fields!, ETags.Read(http.Request.Headers.IfMatch.ToString()) ?? 0, http.RequestAborted);
+        var changed = await desk.ChangeAsync(id, fields!, found.Meeting.Version, http.RequestAborted);
         return changed.IsDone ? (await ShownAsync(id, http, desk, store, StatusCodes.Status200OK))! : Answers.Problem(changed.Refusal!, texts);
     }
 
     private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
     {
-        if (await desk.DetailsAsync(id, http.RequestAborted) is null)
+        if (await SeenAsync(id, http, desk, store) is null)
         {
             return Answers.Problem(Refusal.NotFound, texts);
         }
@@ -153,7 +171,7 @@ public static class MeetingApi
         Guid id, int n, CommandKind kind, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts,
         Func<BodyReader, Organisation, CaseCommand> read)
     {
-        if (await desk.DetailsAsync(id, http.RequestAborted) is not { } meeting || meeting.Items.All(i => i.N != n))
+        if (await SeenAsync(id, http, desk, store) is not { } meeting || meeting.Items.All(i => i.N != n))
         {
             return Answers.Problem(Refusal.NotFound, texts);
         }
@@ -168,15 +186,15 @@ public static class MeetingApi
             return media;
         }
 
-        if (VersionMissing(http, texts) is { } missing)
+        if (ETags.Refusal(http, meeting.Meeting.Version) is { } version)
         {
-            return missing;
+            return Answers.Problem(version, texts);
         }
 
         var (json, _, unreadable) = await Bodies.ReadAsync(http);
         var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
         var user = http.User.User()!.Value;
-        var done = await desk.ActAsync(id, n, user, kind, ETags.Read(http.Request.Headers.IfMatch.ToString()) ?? 0, _ =>
+        var done = await desk.ActAsync(id, n, user, kind, meeting.Meeting.Version, _ =>
         {
             var body = BodyReader.Root(json);
             var command = read(body, org);
@@ -193,9 +211,13 @@ public static class MeetingApi
         return Results.Json(ItemOf(after.Items.First(i => i.N == n), true), ApiJson.Options);
     }
 
+    /// <summary>The meeting, for those who may see cases.</summary>
+    private static async Task<MeetingDetails?> SeenAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store) =>
+        ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation) ? await desk.DetailsAsync(id, http.RequestAborted) : null;
+
     private static async Task<IResult?> ShownAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, int status)
     {
-        if (await desk.DetailsAsync(id, http.RequestAborted) is not { } found)
+        if (await SeenAsync(id, http, desk, store) is not { } found)
         {
             return null;
         }
@@ -231,12 +253,9 @@ public static class MeetingApi
     private static async Task<IResult?> NotSecretaryAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
         await desk.IsSecretaryAsync(http.User.User()!.Value, http.RequestAborted) ? null : Answers.Problem(Refusal.NotAllowed(Regulation.ThroughFinanceCommittee), texts);
 
-    private static IResult? VersionMissing(HttpContext http, IStringLocalizer<Texts> texts) =>
-        http.Request.Headers.IfMatch.Count == 0 ? Answers.Problem(new Refusal(RefusalKind.Conflict, "version-missing"), texts) : null;
-
-    private static async Task<(MeetingFields? Fields, Refusal? Refusal)> FieldsAsync(HttpContext http)
+    private static async Task<(MeetingFields? Fields, Refusal? Refusal, string Raw)> FieldsAsync(HttpContext http)
     {
-        var (json, _, unreadable) = await Bodies.ReadAsync(http);
+        var (json, raw, unreadable) = await Bodies.ReadAsync(http);
         var body = BodyReader.Root(json);
         var kind = body.Choice<Body>("body");
         var date = body.Date("date");
@@ -248,7 +267,7 @@ public static class MeetingApi
 
         var fields = new MeetingFields(kind, body.OptionalText("committee", 60), date, at, body.OptionalText("place", 120));
         body.RefuseUnknown();
-        return unreadable ? (null, Refusal.Invalid("", "not-json")) : body.Errors.Count > 0 ? (null, Refusal.Invalid(body.Errors)) : (fields, null);
+        return unreadable ? (null, Refusal.Invalid("", "not-json"), raw) : body.Errors.Count > 0 ? (null, Refusal.Invalid(body.Errors), raw) : (fields, null, raw);
     }
 
     private static IReadOnlyList<int> Years(BodyReader point) => [.. point.Numbers("years")];

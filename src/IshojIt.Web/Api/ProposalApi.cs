@@ -57,8 +57,7 @@ public static class ProposalApi
             return Answers.Problem(Refusal.Invalid(unreadable ? [new FieldError("", "not-json")] : body.Errors), texts);
         }
 
-        var key = http.Request.Headers["Idempotency-Key"].FirstOrDefault();
-        var created = await create.RunAsync(content, user, key is { Length: > 200 } ? key[..200] : key, raw, ct);
+        var created = await create.RunAsync(content, user, Bodies.IdempotencyKey(http), raw, ct);
         if (!created.IsDone)
         {
             return Answers.Problem(created.Refusal!, texts);
@@ -122,7 +121,7 @@ public static class ProposalApi
         var version = ETags.Read(http.Request.Headers.IfMatch.ToString());
         if (needsVersion && version is null)
         {
-            return Answers.Problem(new Refusal(RefusalKind.Conflict, http.Request.Headers.IfMatch.Count == 0 ? "version-missing" : "version-conflict")
+            return Answers.Problem(new Refusal(RefusalKind.Conflict, string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString()) ? "version-missing" : "version-conflict")
             {
                 Subject = seen.Proposal.Version.ToString(CultureInfo.InvariantCulture),
             }, texts);
@@ -241,7 +240,8 @@ public static class ProposalApi
             query["q"].ToString() is { Length: > 0 } q ? q : null, Value<ProposalState>("state"), Value<Route>("route"),
             query["budgetArea"].ToString() is { Length: > 0 } area ? new AreaCode(area) : null,
             int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-            assigned == "me");
+            assigned == "me")
+        { Sort = Sort(query["sort"].ToString(), errors) };
         if (assigned is not ("" or "me"))
         {
             errors.Add(new FieldError("assignedTo", "unknown-value"));
@@ -260,6 +260,25 @@ public static class ProposalApi
 
         var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
         return Results.Json(page, ApiJson.Options);
+    }
+
+    /// <summary>A field of the list, a minus before it for falling; the latest changed first where none is named.</summary>
+    private static ProposalSort Sort(string text, List<FieldError> errors)
+    {
+        switch (text)
+        {
+            case "" or "-updatedAt":
+                return ProposalSort.LatestFirst;
+            case "updatedAt":
+                return ProposalSort.OldestFirst;
+            case "number":
+                return ProposalSort.NumberRising;
+            case "-number":
+                return ProposalSort.NumberFalling;
+            default:
+                errors.Add(new FieldError("sort", "unknown-value"));
+                return ProposalSort.LatestFirst;
+        }
     }
 
     private static async Task<IResult> TasksAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace IshojIt.Web.Tests.Api;
+
+/// <summary>What the API answered.</summary>
+public sealed record Reply(int Status, JsonNode? Body, string? ETag, string? Location)
+{
+    public JsonNode? this[string name] => Body?[name];
+
+    public string? Text(string name) => Body?[name]?.ToString();
+
+    public IEnumerable<string> Errors => (Body?["errors"] as JsonObject ?? []).Select(e => e.Key);
+
+    /// <summary>The same answer, where it was the one that the arrangement needs.</summary>
+    public Reply Expect(int status) => Status == status ? this : throw new InvalidOperationException($"Expected {status}: {this}");
+
+    public override string ToString() => $"{Status} {Body?.ToJsonString()}";
+}
+
+/// <summary>One person's calls, with her cookie.</summary>
+public sealed class ApiUser(HttpClient http)
+{
+    public async Task<int> SignInAsync(string user)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("user", user)]);
+        using var answer = await http.PostAsync(new Uri("/dev/sign-in", UriKind.Relative), form);
+        return (int)answer.StatusCode;
+    }
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    public Task<Reply> PostAsync(string path, object? body, string? ifMatch = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), ifMatch, key);
+
+    public Task<Reply> PutAsync(string path, object? body, string? ifMatch = null) => SendAsync(HttpMethod.Put, path, Json(body), ifMatch);
+
+    /// <summary>A body exactly as written, of any media type.</summary>
+    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, string? ifMatch = null, string? key = null, string mediaType = "application/json")
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal) ? path : "/api/v1" + path, UriKind.Relative));
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType);
+        if (ifMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        }
+
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true && text.Length > 0;
+        return new Reply((int)answer.StatusCode, isJson ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString());
+    }
+
+    private static string Json(object? body) => body is JsonNode node ? node.ToJsonString() : System.Text.Json.JsonSerializer.Serialize(body ?? new { });
+}

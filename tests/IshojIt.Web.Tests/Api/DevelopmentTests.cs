@@ -1,0 +1,52 @@
+using Xunit;
+
+namespace IshojIt.Web.Tests.Api;
+
+public sealed class DevelopmentTests
+{
+    [Theory]
+    [InlineData("/dev/sign-in")]
+    [InlineData("/dev/clock")]
+    [InlineData("/dev/settings")]
+    public async Task Outside_Development_the_demo_addresses_do_not_exist(string path)
+    {
+        using var host = new ApiHost("Production");
+
+        var answer = await host.Anonymous.PostAsync(path, null);
+
+        Assert.Equal(404, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("Demo:SignIn")]
+    [InlineData("Demo:Data")]
+    public void Outside_Development_the_app_refuses_to_start_with_the_demo(string setting)
+    {
+        var refused = Record.Exception(() => new ApiHost("Production", (setting, "true")).Dispose());
+
+        Assert.IsType<InvalidOperationException>(refused);
+    }
+
+    [Fact]
+    public async Task The_clock_goes_forward_only_and_signs_nobody_out()
+    {
+        using var host = new ApiHost();
+        var lone = await host.As("lone.budget");
+
+        await host.WaitAsync(60);
+        var back = await host.Anonymous.PostAsync("/dev/clock", new { now = "2026-11-01T09:00:00Z" });
+
+        Assert.Equal((409, 200), (back.Status, (await lone.GetAsync("/me")).Status));
+    }
+
+    [Fact]
+    public async Task An_unknown_person_or_setting_is_refused()
+    {
+        using var host = new ApiHost();
+
+        var person = await host.Anonymous.SignInAsync("nobody");
+        var setting = await host.Anonymous.PostAsync("/dev/settings", new { colour = 1 });
+
+        Assert.Equal((404, 400), (person, setting.Status));
+    }
+}
