@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
@@ -45,6 +46,9 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
+    public abstract bool IsConflict(DbException said);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 

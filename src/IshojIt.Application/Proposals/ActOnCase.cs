@@ -30,7 +30,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         await queue.WaitAsync(ct);
         try
         {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct));
+            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
         }
         finally
         {
