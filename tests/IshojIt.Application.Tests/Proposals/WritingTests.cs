@@ -89,4 +89,21 @@ public sealed class WritingTests
         await Assert.ThrowsAsync<InvalidOperationException>(changing);
         await Assert.ThrowsAsync<InvalidOperationException>(deleting);
     }
+
+    [Theory, EachDatabase]
+    public async Task What_was_decided_is_not_changed_by_a_write_that_does_not_wait_either(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await StoredCase.CreateAsync(database);
+
+        var changing = () => database.ReadAsync(async db =>
+        {
+            (await db.AuditEntries.FirstAsync()).Action = "another";
+#pragma warning disable CA1849 // That it does not wait is the point.
+            return db.SaveChanges();
+#pragma warning restore CA1849
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(changing);
+    }
 }
