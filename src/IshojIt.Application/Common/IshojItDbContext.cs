@@ -19,6 +19,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<CostLineRow> CostLines => Set<CostLineRow>();
 
+    public DbSet<SystemLinkRow> SystemLinks => Set<SystemLinkRow>();
+
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     public DbSet<OutboxMessageRow> OutboxMessages => Set<OutboxMessageRow>();
