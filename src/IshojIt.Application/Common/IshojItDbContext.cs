@@ -1,3 +1,4 @@
+using System.Data.Common;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
@@ -17,6 +18,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<DutyRow> Duties => Set<DutyRow>();
 
     public DbSet<CostLineRow> CostLines => Set<CostLineRow>();
+
+    public DbSet<SystemLinkRow> SystemLinks => Set<SystemLinkRow>();
 
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
@@ -46,18 +49,31 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
+    public abstract bool IsConflict(DbException said);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshojItDbContext).Assembly);
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepWhatWasDecided();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepWhatWasDecided();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void KeepWhatWasDecided()
     {
         if (ChangeTracker.Entries<IAppendOnly>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
         {
             throw new InvalidOperationException("What was decided is never overwritten: this row is append-only.");
         }
-
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -27,6 +28,11 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     /// <summary>Plans a meeting; the same request again answers the same one.</summary>
     public async Task<Result<string>> PlanAsync(MeetingFields fields, CreationKey key, CancellationToken ct)
     {
+        if (!await IsSecretaryAsync(key.User, ct))
+        {
+            return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
+        }
+
         var world = await store.WorldAsync(ct);
         if (await key.CreatedBeforeAsync(db, world.Now, ct) is { } before)
         {
@@ -58,20 +64,20 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         try
         {
             await db.SaveChangesAsync(ct);
+            return row;
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear();
             return Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
         }
-
-        return row;
     }
 
     public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
     {
-        var offset = int.TryParse(after, out var skip) ? skip : 0;
+        var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
         var rows = await db.Meetings.AsNoTracking().OrderByDescending(m => m.Date).ThenBy(m => m.Id).Skip(offset).Take(size + 1).ToListAsync(ct);
-        return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+        return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
     }
 
     public async Task<MeetingDetails?> DetailsAsync(Guid id, CancellationToken ct)
@@ -90,30 +96,38 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             r.N, r.RunningNumber, r.Number, r.Title, CaseJson.Read(r.Document).Items.Last(i => i.Meeting == id && i.N == r.N)))]);
     }
 
+    /// <summary>Places a case as the next item. The numbers are taken in the transaction that writes them, so that each is given once.</summary>
     public async Task<Result<Proposal>> PlaceAsync(Guid id, string number, UserId actor, bool closed, string? closedReason, string? publicTitle, IReadOnlyList<ItemPoint>? points, CancellationToken ct)
     {
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
-        var running = 1 + (await db.AgendaItems.Where(i => i.Body == meeting.Body && i.Year == meeting.Date.Year).MaxAsync(i => (int?)i.RunningNumber, ct) ?? 0);
-        var n = meeting.LastN + 1;
+        var (meeting, running) = (new MeetingRow(), 0);
         return await act.RunAsync(
-            new CaseRequest(number, actor, CommandKind.PlaceItem, null, p => new PlaceItem(id, meeting.Body, meeting.Date, n, running, closed, closedReason, publicTitle, points ?? Proposed(p))),
-            ct,
-            async (provider, loaded, step) =>
+            new CaseRequest(number, actor, CommandKind.PlaceItem, null, p => new PlaceItem(
+                id, meeting.Body, meeting.Date, meeting.LastN + 1, running, closed, closedReason, publicTitle, points ?? Proposed(p)))
             {
-                var scoped = provider.GetRequiredService<IshojItDbContext>();
-                var row = await scoped.Meetings.SingleAsync(m => m.Id == id, ct);
-                row.LastN = n;
-                row.Version++;
-                scoped.AgendaItems.Add(new AgendaItemRow
+                Prepare = async provider =>
+                {
+                    var scoped = provider.GetRequiredService<IshojItDbContext>();
+                    meeting = await scoped.Meetings.SingleAsync(m => m.Id == id, ct);
+                    running = 1 + (await scoped.AgendaItems.Where(i => i.Body == meeting.Body && i.Year == meeting.Date.Year).MaxAsync(i => (int?)i.RunningNumber, ct) ?? 0);
+                    return null;
+                },
+            },
+            ct,
+            (provider, _, step) =>
+            {
+                meeting.LastN++;
+                meeting.Version++;
+                provider.GetRequiredService<IshojItDbContext>().AgendaItems.Add(new AgendaItemRow
                 {
                     MeetingId = id,
-                    N = n,
+                    N = meeting.LastN,
                     RunningNumber = running,
                     Body = meeting.Body,
                     Year = meeting.Date.Year,
                     ProposalId = step.After.Id,
                     ProposalNumber = number,
                 });
+                return Task.CompletedTask;
             });
     }
 
@@ -121,14 +135,22 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<Proposal, Result<CaseCommand>> read, CancellationToken ct)
     {
         var number = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == id && i.N == n).Select(i => i.ProposalNumber).SingleAsync(ct);
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
-        if (version is { } seen && seen != meeting.Version)
-        {
-            return Conflict(meeting);
-        }
-
-        return await act.RunAsync(new CaseRequest(number, actor, kind, null, read), ct, async (provider, _, _) =>
-            (await provider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(m => m.Id == id, ct)).Version++);
+        var meeting = new MeetingRow();
+        return await act.RunAsync(
+            new CaseRequest(number, actor, kind, null, read)
+            {
+                Prepare = async provider =>
+                {
+                    meeting = await provider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(m => m.Id == id, ct);
+                    return version is { } seen && seen != meeting.Version ? Conflict(meeting) : null;
+                },
+            },
+            ct,
+            (_, _, _) =>
+            {
+                meeting.Version++;
+                return Task.CompletedTask;
+            });
     }
 
     /// <summary>The recommendation as the case proposes it: the approval, and the money where only the council grants it.</summary>
@@ -141,5 +163,5 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         ];
 
     private static Refusal Conflict(MeetingRow row) =>
-        new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(CultureInfo.InvariantCulture) };
 }

@@ -16,6 +16,11 @@ public sealed record CaseRequest(string Number, UserId Actor, CommandKind Kind, 
 
     /// <summary>Answers for a version that is missing or malformed, once rights are clear.</summary>
     public Refusal? VersionRefusal { get; init; }
+
+    /// <summary>
+    /// Runs in the transaction before the command is read, and anew at each attempt: reads what the command rests on beside the case, or refuses.
+    /// </summary>
+    public Func<IServiceProvider, Task<Refusal?>>? Prepare { get; init; }
 }
 
 /// <summary>Every command on a case: visible, right, version, shape, rule, then one transaction with audit and notices.</summary>
@@ -30,7 +35,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         await queue.WaitAsync(ct);
         try
         {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct));
+            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
         }
         finally
         {
@@ -62,6 +67,11 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         if (request.Version is { } version && version != loaded.Proposal.Version)
         {
             return new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = loaded.Proposal.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        }
+
+        if (request.Prepare is { } prepare && await prepare(provider) is { } unprepared)
+        {
+            return unprepared;
         }
 
         var command = request.Read(loaded.Proposal);

@@ -40,7 +40,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var proposal = CaseJson.Read(row.Document);
         return new LoadedCase(row, proposal, world with
         {
-            EarlierPieces = await EarlierPiecesAsync(proposal, world, ct),
+            EarlierPieces = await db.EarlierPiecesAsync(proposal, world, ct),
             RegisterEntryIsActive = await db.Systems.AnyAsync(s => s.ProposalId == proposal.Id && s.State == SystemState.Active, ct),
         });
     }
@@ -50,6 +50,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
         db.Proposals.Add(row);
         Fill(row, proposal, world);
+        AddSystemLinks(proposal);
         AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
 
@@ -58,6 +59,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var (row, world) = (loaded.Row, loaded.World);
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
         Fill(row, step.After, world);
+        if (!step.Before.Content.AffectedSystems.SequenceEqual(step.After.Content.AffectedSystems))
+        {
+            await db.SystemLinks.Where(l => l.ProposalId == row.Id).ExecuteDeleteAsync(ct);
+            AddSystemLinks(step.After);
+        }
+
         foreach (var set in step.After.CostSets.Skip(step.Before.CostSets.Count))
         {
             db.CostLines.AddRange(set.Lines.Select(l => new CostLineRow
@@ -101,6 +108,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.WaitingFor = string.Join(',', (open.Count > 0 ? open : duties).Select(d => d.User is { } user ? $"{d.Kind.Kebab()}:{user}" : $"{d.Kind.Kebab()}:{d.Role.Camel()}").Distinct().Take(5));
         row.Deadline = open.Min(d => d.Deadline);
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
+        row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);
         row.FirstSubmittedAt = p.FirstSubmittedAt;
         row.UpdatedAt = p.UpdatedAt;
@@ -122,6 +130,9 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             Open = d.Open,
         })));
     }
+
+    private void AddSystemLinks(Proposal p) =>
+        db.SystemLinks.AddRange(p.Content.AffectedSystems.Distinct().Select(s => new SystemLinkRow { ProposalId = p.Id, SystemId = s }));
 
     /// <summary>The first day after today on which a deadline has passed, a meeting is held or a year has turned.</summary>
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
@@ -223,25 +234,5 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             entry.State = SystemState.Active;
             entry.Version++;
         }
-    }
-
-    private async Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal p, World world, CancellationToken ct)
-    {
-        var supplier = SupplierKeys.Of(p.Content.Supplier);
-        var systems = p.Content.AffectedSystems.ToHashSet();
-        if (supplier is null && systems.Count == 0)
-        {
-            return [];
-        }
-
-        var from = world.Now.AddMonths(-12);
-        var candidates = await db.Proposals.AsNoTracking()
-            .Where(r => r.BudgetArea == p.Content.BudgetArea && r.Id != p.Id && r.FirstSubmittedAt != null && r.FirstSubmittedAt >= from && r.FirstSubmittedAt <= world.Now
-                && r.State != ProposalState.Draft && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn)
-            .OrderBy(r => r.Number).Select(r => r.Document).Take(200).ToListAsync(ct);
-        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
-        return [.. candidates.Select(CaseJson.Read)
-            .Where(o => (supplier is not null && SupplierKeys.Of(o.Content.Supplier) == supplier) || o.Content.AffectedSystems.Any(systems.Contains))
-            .Select(o => new EarlierPiece(o.Number, Domain.Costs.CostSums.ExpensesIn(o.Content.Costs, horizon)))];
     }
 }

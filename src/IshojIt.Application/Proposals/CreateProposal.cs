@@ -18,7 +18,7 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
         await Numbers.WaitAsync(ct);
         try
         {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, content, actor, key, body, ct));
+            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, content, actor, key, body, ct), ct);
         }
         finally
         {

@@ -42,6 +42,9 @@ public sealed class ProposalRow
 
     public string? SupplierKey { get; set; }
 
+    /// <summary>Which lines of the ledger are the case's costs now; 0 before the first submission.</summary>
+    public int CostVersion { get; set; }
+
     public DateTimeOffset? FirstSubmittedAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; }
@@ -101,6 +104,14 @@ public sealed class CostLineRow : IAppendOnly
     public bool Permanent { get; set; }
 }
 
+/// <summary>That a case names a system of the register as affected.</summary>
+public sealed class SystemLinkRow
+{
+    public ProposalId ProposalId { get; set; }
+
+    public Guid SystemId { get; set; }
+}
+
 /// <summary>The last case number of a year.</summary>
 public sealed class CaseCounterRow
 {
@@ -110,7 +121,8 @@ public sealed class CaseCounterRow
 }
 
 internal sealed class ProposalMapping :
-    IEntityTypeConfiguration<ProposalRow>, IEntityTypeConfiguration<DutyRow>, IEntityTypeConfiguration<CostLineRow>, IEntityTypeConfiguration<CaseCounterRow>
+    IEntityTypeConfiguration<ProposalRow>, IEntityTypeConfiguration<DutyRow>, IEntityTypeConfiguration<CostLineRow>, IEntityTypeConfiguration<SystemLinkRow>,
+    IEntityTypeConfiguration<CaseCounterRow>
 {
     public void Configure(EntityTypeBuilder<ProposalRow> builder)
     {
@@ -128,6 +140,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Id });
         builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Id });
         builder.HasIndex(p => p.RefreshOn);
+        builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
     }
 
     public void Configure(EntityTypeBuilder<DutyRow> builder)
@@ -147,6 +160,13 @@ internal sealed class ProposalMapping :
         builder.HasKey(c => c.Id);
         builder.HasIndex(c => new { c.ProposalId, c.CostVersion });
         builder.HasIndex(c => new { c.BudgetArea, c.Year });
+    }
+
+    public void Configure(EntityTypeBuilder<SystemLinkRow> builder)
+    {
+        builder.ToTable("SystemLinks");
+        builder.HasKey(l => new { l.ProposalId, l.SystemId });
+        builder.HasIndex(l => l.SystemId);
     }
 
     public void Configure(EntityTypeBuilder<CaseCounterRow> builder)

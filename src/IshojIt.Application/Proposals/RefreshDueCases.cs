@@ -15,7 +15,7 @@ public sealed class RefreshDueCases(IServiceScopeFactory scopes)
         var total = 0;
         for (var count = Batch; count == Batch; total += count)
         {
-            count = await Retry.OnConflictAsync(scopes, provider => BatchAsync(provider, ct));
+            count = await Retry.OnConflictAsync(scopes, provider => BatchAsync(provider, ct), ct);
         }
 
         return total;

@@ -1,15 +1,42 @@
+using System.Data.Common;
 using IshojIt.Application.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Npgsql;
 
 namespace IshojIt.Infrastructure.Database;
 
 /// <summary>The embedded default.</summary>
-public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : IshojItDbContext(options);
+public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : IshojItDbContext(options)
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueTaken = 2067;
 
-public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : IshojItDbContext(options);
+    public override bool IsConflict(DbException said) =>
+        said is SqliteException { SqliteErrorCode: Busy or Locked } or SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
+}
 
-public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : IshojItDbContext(options);
+/// <summary>For a municipality that runs SQL Server.</summary>
+public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options) : IshojItDbContext(options)
+{
+    private const int Deadlock = 1205;
+    private const int LockTimeout = 1222;
+    private const int UniqueIndexTaken = 2601;
+    private const int KeyTaken = 2627;
+
+    public override bool IsConflict(DbException said) => said is SqlException { Number: Deadlock or LockTimeout or UniqueIndexTaken or KeyTaken };
+}
+
+/// <summary>For a municipality that runs PostgreSQL.</summary>
+public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> options) : IshojItDbContext(options)
+{
+    public override bool IsConflict(DbException said) => said.SqlState
+        is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
+}
 
 internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteContext>
 {

@@ -504,6 +504,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date");
 
@@ -577,6 +580,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("RefreshOn");
 
+                    b.HasIndex("BudgetArea", "SupplierKey");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("BudgetArea", "UpdatedAt", "Id");
@@ -586,6 +591,21 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("Year", "UpdatedAt", "Id");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Proposals.SystemLinkRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ProposalId", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemLinks", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>

@@ -499,6 +499,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("TEXT");
 
@@ -572,6 +575,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("RefreshOn");
 
+                    b.HasIndex("BudgetArea", "SupplierKey");
+
                     b.HasIndex("UpdatedAt", "Id");
 
                     b.HasIndex("BudgetArea", "UpdatedAt", "Id");
@@ -581,6 +586,21 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Year", "UpdatedAt", "Id");
 
                     b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Proposals.SystemLinkRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemLinks", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
+namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,8 +15,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Absences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    User = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -29,13 +29,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "AgendaItems",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    N = table.Column<int>(type: "integer", nullable: false),
-                    RunningNumber = table.Column<int>(type: "integer", nullable: false),
-                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    N = table.Column<int>(type: "int", nullable: false),
+                    RunningNumber = table.Column<int>(type: "int", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,18 +46,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "AuditEntries",
                 columns: table => new
                 {
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ActingFor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Rule = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    RegulationVersion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "text", nullable: true),
-                    After = table.Column<string>(type: "text", nullable: true),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ActingFor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    RegulationVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,10 +68,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "BudgetAreas",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DirectorArea = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Committee = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DirectorArea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Committee = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,8 +82,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "CaseCounters",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,14 +94,14 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "CostLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CostVersion = table.Column<int>(type: "integer", nullable: false),
-                    BudgetArea = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CostVersion = table.Column<int>(type: "int", nullable: false),
+                    BudgetArea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: false),
-                    Permanent = table.Column<bool>(type: "boolean", nullable: false)
+                    Permanent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,8 +112,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "DirectorAreas",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,18 +124,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Duties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    User = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ActingFor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Paragraph = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    User = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ActingFor = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    Paragraph = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     SortDeadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    Open = table.Column<bool>(type: "boolean", nullable: false)
+                    Open = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,11 +146,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    User = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BodyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Created = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    User = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BodyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Created = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,14 +161,14 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Body = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Committee = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Committee = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    LastN = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Time = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    LastN = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,13 +179,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Recipient = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -196,9 +196,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "People",
                 columns: table => new
                 {
-                    User = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    ObjectId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    User = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ObjectId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -209,25 +209,26 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Proposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchText = table.Column<string>(type: "character varying(420)", maxLength: 420, nullable: false),
-                    BudgetArea = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Holder = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IsOpenToRoles = table.Column<bool>(type: "boolean", nullable: false),
-                    WaitingFor = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(420)", maxLength: 420, nullable: false),
+                    BudgetArea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Holder = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Route = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IsOpenToRoles = table.Column<bool>(type: "bit", nullable: false),
+                    WaitingFor = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: true),
                     RefreshOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupplierKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FirstSubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Token = table.Column<int>(type: "integer", nullable: false),
-                    Document = table.Column<string>(type: "text", nullable: false)
+                    SupplierKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CostVersion = table.Column<int>(type: "int", nullable: false),
+                    FirstSubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Token = table.Column<int>(type: "int", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,11 +239,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "RoleAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    User = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Unit = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    IsHead = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    User = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    IsHead = table.Column<bool>(type: "bit", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -255,12 +256,12 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Settings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ChangedBy = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedBy = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,10 +272,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "Substitutes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    For = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    By = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    For = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -284,20 +285,32 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "SystemLinks",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SystemId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemLinks", x => new { x.ProposalId, x.SystemId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Systems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Owner = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    BudgetArea = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Owner = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    BudgetArea = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Supplier = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ContractEnd = table.Column<DateOnly>(type: "date", nullable: true),
-                    Hosting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Interfaces = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Hosting = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Interfaces = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,6 +379,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 column: "ObjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_BudgetArea_SupplierKey",
+                table: "Proposals",
+                columns: new[] { "BudgetArea", "SupplierKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_BudgetArea_UpdatedAt_Id",
                 table: "Proposals",
                 columns: new[] { "BudgetArea", "UpdatedAt", "Id" });
@@ -410,6 +428,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 name: "IX_Substitutes_By",
                 table: "Substitutes",
                 column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SystemLinks_SystemId",
+                table: "SystemLinks",
+                column: "SystemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Systems_BudgetArea",
@@ -477,6 +500,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Substitutes");
+
+            migrationBuilder.DropTable(
+                name: "SystemLinks");
 
             migrationBuilder.DropTable(
                 name: "Systems");

@@ -224,6 +224,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     Deadline = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RefreshOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SupplierKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CostVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstSubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Token = table.Column<int>(type: "INTEGER", nullable: false),
@@ -281,6 +282,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Substitutes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SystemLinks",
+                columns: table => new
+                {
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SystemId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemLinks", x => new { x.ProposalId, x.SystemId });
                 });
 
             migrationBuilder.CreateTable(
@@ -366,6 +379,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                 column: "ObjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Proposals_BudgetArea_SupplierKey",
+                table: "Proposals",
+                columns: new[] { "BudgetArea", "SupplierKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Proposals_BudgetArea_UpdatedAt_Id",
                 table: "Proposals",
                 columns: new[] { "BudgetArea", "UpdatedAt", "Id" });
@@ -410,6 +428,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Substitutes_By",
                 table: "Substitutes",
                 column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SystemLinks_SystemId",
+                table: "SystemLinks",
+                column: "SystemId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Systems_BudgetArea",
@@ -477,6 +500,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Substitutes");
+
+            migrationBuilder.DropTable(
+                name: "SystemLinks");
 
             migrationBuilder.DropTable(
                 name: "Systems");

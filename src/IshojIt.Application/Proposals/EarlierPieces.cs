@@ -1,0 +1,42 @@
+using System.Globalization;
+using IshojIt.Application.Common;
+using IshojIt.Application.Register;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Proposals;
+
+/// <summary>
+/// The area's cases of the last twelve months that share a supplier or a system with a case about to be submitted, with their costs from the ledger.
+/// </summary>
+internal static class EarlierPieces
+{
+    public static async Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(this IshojItDbContext db, Proposal p, World world, CancellationToken ct)
+    {
+        var supplier = SupplierKeys.Of(p.Content.Supplier);
+        var systems = p.Content.AffectedSystems.Distinct().ToList();
+        // A submitted case keeps the pieces that it was submitted with.
+        if (p.State is not (ProposalState.Draft or ProposalState.Returned) || (supplier is null && systems.Count == 0))
+        {
+            return [];
+        }
+
+        var from = world.Now.AddMonths(-12);
+        var pieces = db.Proposals.AsNoTracking()
+            .Where(r => r.BudgetArea == p.Content.BudgetArea && r.Id != p.Id && r.FirstSubmittedAt != null && r.FirstSubmittedAt >= from && r.FirstSubmittedAt <= world.Now
+                && r.State != ProposalState.Draft && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn)
+            .Where(r => (supplier != null && r.SupplierKey == supplier) || db.SystemLinks.Any(l => l.ProposalId == r.Id && systems.Contains(l.SystemId)));
+        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
+        var numbers = await pieces.OrderBy(r => r.FirstSubmittedAt).ThenBy(r => r.Number).Select(r => new { r.Year, r.Number }).ToListAsync(ct);
+        var lines = await (from r in pieces
+                           join c in db.CostLines.AsNoTracking() on new { r.Id, r.CostVersion } equals new { Id = c.ProposalId, c.CostVersion }
+                           where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && horizon.Contains(c.Year)
+                           select new { r.Number, c.Amount }).ToListAsync(ct);
+        var expenses = lines.ToLookup(l => l.Number, l => l.Amount);
+        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, SequenceOf(n.Number)), expenses[n.Number].Sum()))];
+    }
+
+    private static int SequenceOf(string number) => int.Parse(number.AsSpan(number.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,4 @@
+using IshojIt.Testing.Databases;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(PostgreSqlServer))]

@@ -1,0 +1,100 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Demo;
+using IshojIt.Infrastructure.Database;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IshojIt.Testing.Databases;
+
+/// <summary>A fresh, migrated database with the demo organisation, and the real use cases on it, on a clock that stands still.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly DatabaseKind _kind;
+    private readonly string _connection;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(DatabaseKind kind, string connection)
+    {
+        (_kind, _connection) = (kind, connection);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = kind.ToString(),
+            ["ConnectionStrings:IshojIt"] = connection,
+        }).Build();
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddDatabase(configuration, "")
+            .AddApplication()
+            .BuildServiceProvider(validateScopes: true);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public IServiceProvider Services => _services;
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default)
+    {
+        var database = new TestDatabase(kind, kind switch
+        {
+            DatabaseKind.Sqlite => $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("ishojit-sqlite-").FullName, "ishojit.db")}",
+            DatabaseKind.PostgreSql => await PostgreSqlServer.CreateDatabaseAsync(ct),
+            _ => new SqlConnectionStringBuilder(TestSettings.SqlServer) { InitialCatalog = $"ishojit_{Path.GetRandomFileName()[..8]}" }.ConnectionString,
+        });
+        await DatabaseSetup.MigrateAsync(database.Services, ct);
+        await database.WithAsync<DemoSeed, bool>(async seed =>
+        {
+            await seed.RunAsync(ct);
+            return true;
+        });
+        return database;
+    }
+
+    /// <summary>Runs in a scope of its own, as one request would.</summary>
+    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> run)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<T> ReadAsync<T>(Func<IshojItDbContext, Task<T>> read) => WithAsync(read);
+
+    /// <summary>What the tables hold, counted, and how often rows were written: what a refused command must leave as it was.</summary>
+    public Task<int[]> CountsAsync() => ReadAsync(async db => new[]
+    {
+        await db.Proposals.SumAsync(p => p.Token),
+        await db.Duties.CountAsync(),
+        await db.CostLines.CountAsync(),
+        await db.AuditEntries.CountAsync(),
+        await db.OutboxMessages.CountAsync(),
+        await db.IdempotencyKeys.CountAsync(),
+        await db.CaseCounters.SumAsync(c => c.Last),
+        await db.Meetings.SumAsync(m => m.Version),
+        await db.AgendaItems.CountAsync(),
+        await db.Systems.CountAsync(),
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_kind == DatabaseKind.SqlServer)
+        {
+            await ReadAsync(db => db.Database.EnsureDeletedAsync());
+        }
+
+        await _services.DisposeAsync();
+        if (_kind == DatabaseKind.Sqlite)
+        {
+            using var connection = new SqliteConnection(_connection);
+            SqliteConnection.ClearPool(connection);
+            Directory.Delete(Path.GetDirectoryName(connection.DataSource)!, recursive: true);
+        }
+        else if (_kind == DatabaseKind.PostgreSql)
+        {
+            await PostgreSqlServer.DropDatabaseAsync(_connection);
+        }
+    }
+}
