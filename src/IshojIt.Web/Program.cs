@@ -4,6 +4,8 @@ using IshojIt.Infrastructure.Database;
 using IshojIt.Web.Api;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
+using IshojIt.Web.Shell;
+using Microsoft.AspNetCore.Authentication;
 using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +25,9 @@ builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
 builder.AddSignIn();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddScoped<Desk>();
 
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
@@ -37,7 +42,18 @@ app.UseStatusCodePages();
 app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseAntiforgery();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
+app.MapStaticAssets();
+app.MapPost("/sign-out", async (HttpContext http) =>
+{
+    await http.SignOutAsync();
+    return new SeeOther("/login");
+}).DisableAntiforgery();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
+
+/// <summary>The app; public so that tests can host it.</summary>
+public partial class Program;

@@ -23,6 +23,9 @@ public static class CaseJson
         },
     };
 
+    /// <summary>The same for anonymous summaries, whose properties are all computed.</summary>
+    public static JsonSerializerOptions WithComputed { get; } = new(Options) { IgnoreReadOnlyProperties = false };
+
     public static string Write(Proposal proposal) => JsonSerializer.Serialize(proposal, Options);
 
     public static Proposal Read(string document) => JsonSerializer.Deserialize<Proposal>(document, Options)!;

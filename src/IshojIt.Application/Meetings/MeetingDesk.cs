@@ -24,6 +24,14 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         (await store.WorldAsync(ct)).Organisation is var org
         && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
 
+    /// <summary>Plans a meeting.</summary>
+    public async Task<Guid> PlanAsync(MeetingFields fields, CancellationToken ct)
+    {
+        var row = Add(fields, await store.WorldAsync(ct));
+        await db.SaveChangesAsync(ct);
+        return row.Id;
+    }
+
     /// <summary>Plans a meeting; the same request again answers the same one.</summary>
     public async Task<Result<string>> PlanAsync(MeetingFields fields, CreationKey key, CancellationToken ct)
     {
@@ -33,8 +41,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             return before;
         }
 
-        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
-        db.Meetings.Add(row);
+        var row = Add(fields, world);
         key.Remember(db, row.Id.ToString("D"), world.Now);
         await db.SaveChangesAsync(ct);
         return row.Id.ToString("D");
@@ -139,6 +146,13 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval),
             new ItemPoint(2, "at der gives bevilling til udgifterne som beskrevet i sagen.", PointKind.Funding),
         ];
+
+    private MeetingRow Add(MeetingFields fields, World world)
+    {
+        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
+        db.Meetings.Add(row);
+        return row;
+    }
 
     private static Refusal Conflict(MeetingRow row) =>
         new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) };

@@ -50,7 +50,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
         db.Proposals.Add(row);
         Fill(row, proposal, world);
-        AddAudit(proposal, null, proposal, "create", Regulation.BudgetHolderSubmits, by, "", 1);
+        AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
 
     public async Task WriteAsync(LoadedCase loaded, CaseStep step, CancellationToken ct)
@@ -164,7 +164,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         p.WorkBegun,
         Approvals = p.Approvals.Select(a => new { a.Kind, a.DirectorArea, a.Status }),
         Input = (object?)command,
-    }, CaseJson.Options);
+    }, CaseJson.WithComputed);
 
     /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
     private void AddNotices(CaseStep step, World world)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IshojIt.Web.Api;
 
-/// <summary>Lists of a body.</summary>
+/// <summary>Lists and objects inside a body.</summary>
 public sealed partial class BodyReader
 {
     /// <summary>Objects of a list; an absent list is empty. Unknown fields inside are errors too.</summary>
@@ -60,6 +60,26 @@ public sealed partial class BodyReader
         }
 
         return numbers;
+    }
+
+    public T? Nested<T>(string name, Func<BodyReader, T> read)
+        where T : class
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Fail(name, "not-an-object");
+            return null;
+        }
+
+        var reader = new BodyReader(value, $"{path}{name}.", errors);
+        var result = read(reader);
+        reader.RefuseUnknown();
+        return result;
     }
 
     private IEnumerable<JsonElement> Elements(string name, int max)

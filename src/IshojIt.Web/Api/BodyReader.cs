@@ -223,26 +223,6 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return value ?? default;
     }
 
-    public T? Nested<T>(string name, Func<BodyReader, T> read)
-        where T : class
-    {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            Fail(name, "not-an-object");
-            return null;
-        }
-
-        var reader = new BodyReader(value, $"{path}{name}.", errors);
-        var result = read(reader);
-        reader.RefuseUnknown();
-        return result;
-    }
-
     public bool Has(string name) => Find(name) is not null;
 
     public void Fail(string name, string code) => errors.Add(new FieldError(path + name, code));

@@ -83,6 +83,8 @@ public sealed class ConventionTests
     [InlineData("<img alt='Vej til Byråd'>", "Vej til Byråd")]
     [InlineData("@if (open)\n{\n    <b>Nu</b>\n}", "Nu")]
     [InlineData("<b>@T[\"a\"] efter</b>", "efter")]
+    [InlineData("<td>@row.Name</td><td>Ingen svar</td>", "Ingen svar")]
+    [InlineData("@if (a) { <b>@x</b> } else { <u>Slet ikke</u> }", "Slet ikke")]
     public void A_text_in_a_page_is_found(string markup, string text)
     {
         Assert.Equal([text], RazorTexts.In(markup));
@@ -95,6 +97,12 @@ public sealed class ConventionTests
     [InlineData("<b>@(a > b ? T[\"One\"] : T[\"Two\"]) · 1 / 2</b>")]
     [InlineData("@foreach (var row in rows.Where(r => r.Amount > 0))\n{\n    <td>@row.Name</td>\n}\nelse if (x is { A: 1 })\n{\n}")]
     [InlineData("@code { private string Text => a < b ? \"en\" : \"to\"; }")]
+    [InlineData("@if (a) { <b>@x</b> } else if (y.Any(z => z > 1)) { <i>@y</i> } else { <u>@z</u> }")]
+    [InlineData("@{ var list = new List<string>(); string Name(int n) => n > 1 ? \"mange\" : \"en\"; }<p>@Name(1)</p>")]
+    [InlineData("<MudTable T=\"Row\" Items=\"rows\" OnRowClick=\"e => Open(e.Item)\"><RowTemplate><MudTd DataLabel=\"@T[\"Number\"]\">@context.Number</MudTd></RowTemplate></MudTable>")]
+    [InlineData("<MudTextField @bind-Value=\"Title\" @bind-Value:after=\"SaveAsync\" Label=\"@T[\"Title\"]\" Disabled=\"!open\" />")]
+    [InlineData("@switch (state)\n{\n    case State.Draft:\n        <b>@T[\"x\"]</b>\n        break;\n    default:\n        <i>@y</i>\n        break;\n}")]
+    [InlineData("@page \"/forslag/{Number}\"\n@using IshojIt.Domain\n@inject IStringLocalizer<Texts> T\n<h1>@Case.Title</h1>")]
     [InlineData("<style>.a > .b { color: red }</style><svg><path d=\"M0 0 L1 1\" /></svg>")]
     public void What_is_no_text_is_let_through(string markup)
     {

@@ -10,7 +10,7 @@ internal static partial class RazorTexts
     public static IReadOnlyList<string> In(string razor)
     {
         var markup = WithoutBlock(Comments().Replace(razor, ""), "@code");
-        markup = WithoutBlock(markup, "@functions");
+        markup = WithoutBlock(WithoutBlock(markup, "@functions"), "@{");
         markup = Raw().Replace(markup, "");
         markup = WithoutExpressions(markup);
         return [.. Attributes().Matches(markup).Select(m => m.Groups["text"].Value)
@@ -92,11 +92,11 @@ internal static partial class RazorTexts
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);
         var open = at < 0 ? -1 : text.IndexOf('{', at);
-        return open < 0 ? text : text[..at] + text[(Closing(text, open) + 1)..];
+        return open < 0 ? text : WithoutBlock(text[..at] + text[(Closing(text, open) + 1)..], name);
     }
 
     /// <summary>Lines of C# between the markup (braces, else, case, assignments) are cut away.</summary>
-    private static string Flow(string markup) => CSharpLine().Replace(markup, "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    private static string Flow(string markup) => CSharpLine().Replace(Else().Replace(markup, ""), "").Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comments();
@@ -115,6 +115,9 @@ internal static partial class RazorTexts
 
     [GeneratedRegex(@"^\s*(else\b.*|case\b.*|default:|break;|var\b.*;|[\w.\[\]]+\s*=\s.*;|\w[\w.]*\(.*\);|return;|continue;|(if|foreach|for|while|switch)\s*\(.*\)|\}?\s*(catch|finally)\b.*|[\w<>?,\[\]. ]+\s\w+\s*=.*;)\s*$", RegexOptions.Multiline)]
     private static partial Regex CSharpLine();
+
+    [GeneratedRegex(@"\}\s*else(\s+if\s*\(.*?\))?\s*\{", RegexOptions.Singleline)]
+    private static partial Regex Else();
 
     [GeneratedRegex(@"&#?\w+;")]
     private static partial Regex Entity();

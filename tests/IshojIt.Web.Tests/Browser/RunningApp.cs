@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Browser;
+
+/// <summary>The app on a real server with an empty folder, and a real browser before it.</summary>
+public sealed class RunningApp : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ishojit-browser-").FullName;
+    private WebApplicationFactory<Program>? _factory;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.UseSetting("Data:Directory", _folder);
+        });
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Address = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Browsers.Find(),
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A page signed in as a person, in the theme and width given.</summary>
+    public async Task<IPage> SignedInAsync(string user, ColorScheme theme = ColorScheme.Light, int width = 1440)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            Locale = "da-DK",
+            ColorScheme = theme,
+            ViewportSize = new ViewportSize { Width = width, Height = 1000 },
+        });
+        var page = await context.NewPageAsync();
+        if (user.Length > 0)
+        {
+            await page.APIRequest.PostAsync("/dev/sign-in", new APIRequestContextOptions { Form = page.APIRequest.CreateFormData().Append("user", user) });
+        }
+
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+internal static class Browsers
+{
+    private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
+
+    public static string Find() => Array.Find(Names, File.Exists)
+        ?? throw new InvalidOperationException("The browser tests need Chromium: install it, for instance with apt-get install chromium.");
+}
+
+internal static class Pages
+{
+    /// <summary>Goes to an address and waits until the page answers to clicks.</summary>
+    public static async Task OpenAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.ReadyAsync();
+    }
+
+    public static Task ReadyAsync(this IPage page) => page.Locator("body[data-interactive]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+}
