@@ -39,8 +39,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             return before;
         }
 
-        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
-        db.Meetings.Add(row);
+        var row = Add(fields, world);
         key.Remember(db, row.Id.ToString("D"), world.Now);
         await db.SaveChangesAsync(ct);
         return row.Id.ToString("D");
@@ -161,6 +160,13 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval),
             new ItemPoint(2, "at der gives bevilling til udgifterne som beskrevet i sagen.", PointKind.Funding),
         ];
+
+    private MeetingRow Add(MeetingFields fields, World world)
+    {
+        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
+        db.Meetings.Add(row);
+        return row;
+    }
 
     private static Refusal Conflict(MeetingRow row) =>
         new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(CultureInfo.InvariantCulture) };

@@ -21,5 +21,10 @@ public static class ApiSetup
         {
             app.MapDevelopment();
         }
+        else
+        {
+            // Stated, since the screens' own fallback answers a POST to an unknown address with 405.
+            app.Map("/dev/{**rest}", () => Results.NotFound()).DisableAntiforgery().ExcludeFromDescription();
+        }
     }
 }
