@@ -15,10 +15,10 @@ public static partial class DanishAmount
     private static readonly NumberFormatInfo Written = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NumberGroupSizes = [3], NegativeSign = Minus.ToString() };
 
     /// <summary>Øre are written only where there are some.</summary>
-    public static string Format(Dkk amount, bool signed = false)
+    public static string Format(Dkk amount, bool withSign = false)
     {
         var text = amount.Kroner.ToString(amount.Oere % 100 == 0 ? "#,##0" : "#,##0.00", Written);
-        return signed && amount > Dkk.Zero ? "+" + text : text;
+        return withSign && amount > Dkk.Zero ? "+" + text : text;
     }
 
     /// <summary>Whole thousands, rounded, for charts.</summary>

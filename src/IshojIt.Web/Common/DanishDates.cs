@@ -17,7 +17,7 @@ public static class DanishDates
     public static string Day(DateOnly date) => date.ToString(InEnglish ? "d MMMM" : "d. MMMM", Words);
 
     /// <summary>tirsdag 24. november 2026</summary>
-    public static string Long(DateOnly date) => date.ToString(InEnglish ? "dddd d MMMM yyyy" : "dddd d. MMMM yyyy", Words);
+    public static string WithWeekday(DateOnly date) => date.ToString(InEnglish ? "dddd d MMMM yyyy" : "dddd d. MMMM yyyy", Words);
 
     /// <summary>kl. 10.42</summary>
     public static string Time(DateTimeOffset instant) =>

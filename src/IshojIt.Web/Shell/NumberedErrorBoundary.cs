@@ -1,7 +1,6 @@
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace IshojIt.Web.Shell;
 
