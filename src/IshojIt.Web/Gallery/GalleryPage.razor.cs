@@ -14,6 +14,8 @@ public sealed partial class GalleryPage(IWebHostEnvironment host, NavigationMana
 
     private Crumb[] Crumbs => [new(T["Nav.Proposals"], "/forslag"), new(T["Gallery.Title"])];
 
+    private IReadOnlyList<FieldProblem> Problems => attempt > 0 ? CostGridIds.Problems(grid, T, withStatements: true) : [];
+
     private bool IsOpen => host.IsDevelopment();
 
     protected override void OnInitialized()
