@@ -46,8 +46,8 @@ public sealed class DanishAmountTests
     [InlineData(-2_500_000, false, "\u221225.000")]
     [InlineData(2_500_000, true, "+25.000")]
     [InlineData(0, true, "0")]
-    public void An_amount_is_written_the_Danish_way(long oere, bool signed, string written)
+    public void An_amount_is_written_the_Danish_way(long oere, bool withSign, string written)
     {
-        Assert.Equal(written, DanishAmount.Format(new Dkk(oere), signed));
+        Assert.Equal(written, DanishAmount.Format(new Dkk(oere), withSign));
     }
 }

@@ -2,7 +2,6 @@ using Bunit;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Web.Common.Costs;
-using IshojIt.Web.Tests.Common;
 using Xunit;
 
 namespace IshojIt.Web.Tests.Common.Costs;
