@@ -13,8 +13,8 @@ namespace IshojIt.Application.Meetings;
 
 public sealed record MeetingFields(Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place);
 
-/// <summary>An item as a meeting lists it. The closed text is left out for those who may not read it.</summary>
-public sealed record MeetingItem(int N, int RunningNumber, string Proposal, string Title, AgendaItem Item);
+/// <summary>An item as a meeting lists it. <paramref name="Readable"/> false: closed, and only its public title may be shown to the reader.</summary>
+public sealed record MeetingItem(int N, int RunningNumber, string Proposal, string Title, AgendaItem Item, bool Readable);
 
 public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
 
@@ -79,7 +79,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    public async Task<MeetingDetails?> DetailsAsync(Guid id, CancellationToken ct)
+    public async Task<MeetingDetails?> DetailsAsync(Guid id, UserId reader, CancellationToken ct)
     {
         if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
         {
@@ -91,8 +91,13 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
                           where item.MeetingId == id
                           orderby item.N
                           select new { item.N, item.RunningNumber, row.Number, row.Title, row.Document }).Take(200).ToListAsync(ct);
-        return new MeetingDetails(meeting, [.. rows.Select(r => new MeetingItem(
-            r.N, r.RunningNumber, r.Number, r.Title, CaseJson.Read(r.Document).Items.Last(i => i.Meeting == id && i.N == r.N)))]);
+        var world = await store.WorldAsync(ct);
+        return new MeetingDetails(meeting, [.. rows.Select(r =>
+        {
+            var proposal = CaseJson.Read(r.Document);
+            var item = proposal.Items.Last(i => i.Meeting == id && i.N == r.N);
+            return new MeetingItem(r.N, r.RunningNumber, r.Number, r.Title, item, !item.Closed || ClosedItems.MayRead(proposal, reader, world));
+        })]);
     }
 
     /// <summary>Places a case as the next item. The numbers are taken in the transaction that writes them, so that each is given once.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Meetings;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public sealed record TaskRow(string Proposal, string Title, DutyKind Duty, strin
 /// <summary>Reads about cases. Lists are projections of indexed columns, paged by key; only the details open the document.</summary>
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
+    private static readonly string[] AgendaActs = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
+
     public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
@@ -108,13 +111,21 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
     public async Task<Page<AuditEntryRow>?> AuditAsync(string number, UserId actor, string? after, int size, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
-        if (await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).Where(p => p.Number == number).Select(p => (ProposalId?)p.Id).SingleOrDefaultAsync(ct) is not { } id)
+        if (await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct) is not { } row)
         {
             return null;
         }
 
+        var id = row.Id;
+        var proposal = CaseJson.Read(row.Document);
+        var readsAll = proposal.Items.All(i => !i.Closed) || ClosedItems.MayRead(proposal, actor, world);
         var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
         var rows = await db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id && e.Seq > from).OrderBy(e => e.Seq).Take(size + 1).ToListAsync(ct);
+        foreach (var entry in rows.Where(e => !readsAll && AgendaActs.Contains(e.Action)))
+        {
+            entry.After = ClosedItems.WithoutInput(entry.After);
+        }
+
         return new Page<AuditEntryRow>([.. rows.Take(size)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
     }
 }

@@ -147,7 +147,7 @@ public static class MeetingApi
         }
 
         var item = placed.Value!.Items[^1];
-        http.Response.Headers.ETag = ETags.Of((await desk.DetailsAsync(id, http.RequestAborted))!.Meeting.Version);
+        http.Response.Headers.ETag = ETags.Of((await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted))!.Meeting.Version);
         return Results.Json(new { item.N, item.RunningNumber }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
@@ -206,14 +206,14 @@ public static class MeetingApi
             return Answers.Problem(done.Refusal!, texts, seen?.Proposal, seen?.World);
         }
 
-        var after = (await desk.DetailsAsync(id, http.RequestAborted))!;
+        var after = (await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted))!;
         http.Response.Headers.ETag = ETags.Of(after.Meeting.Version);
-        return Results.Json(ItemOf(after.Items.First(i => i.N == n), true), ApiJson.Options);
+        return Results.Json(ItemOf(after.Items.First(i => i.N == n)), ApiJson.Options);
     }
 
     /// <summary>The meeting, for those who may see cases.</summary>
     private static async Task<MeetingDetails?> SeenAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store) =>
-        ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation) ? await desk.DetailsAsync(id, http.RequestAborted) : null;
+        ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation) ? await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted) : null;
 
     private static async Task<IResult?> ShownAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, int status)
     {
@@ -223,16 +223,12 @@ public static class MeetingApi
         }
 
         var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
-        var reads = MayReadClosed(http.User.User()!.Value, org);
         var m = found.Meeting;
         http.Response.Headers.ETag = ETags.Of(m.Version);
-        return Results.Json(new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, Items = found.Items.Select(i => ItemOf(i, reads)) }, ApiJson.Options, statusCode: status);
+        return Results.Json(new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, Items = found.Items.Select(i => ItemOf(i)) }, ApiJson.Options, statusCode: status);
     }
 
-    private static bool MayReadClosed(UserId user, Organisation org) =>
-        new[] { Role.CommitteeSecretary, Role.ChiefExecutive, Role.ItCentre, Role.FinanceCentre, Role.Auditor }.Any(role => org.Has(user, role));
-
-    private static object ItemOf(MeetingItem i, bool reads) => i.Item.Closed && !reads
+    private static object ItemOf(MeetingItem i) => !i.Readable
         ? new { i.N, i.RunningNumber, Closed = true, Title = i.Item.PublicTitle }
         : new
         {

@@ -34,7 +34,7 @@ public sealed partial class MeetingPage
         await LoadAsync();
     }
 
-    private async Task LoadAsync() => _meeting = await Desk.AskAsync<MeetingDesk, MeetingDetails?>((desk, _) => desk.DetailsAsync(Id, CancellationToken.None));
+    private async Task LoadAsync() => _meeting = await Desk.AskAsync<MeetingDesk, MeetingDetails?>((desk, user) => desk.DetailsAsync(Id, user, CancellationToken.None));
 
     private async Task PlaceAsync()
     {
