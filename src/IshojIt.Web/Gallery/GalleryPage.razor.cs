@@ -14,6 +14,9 @@ public sealed partial class GalleryPage(IWebHostEnvironment host, NavigationMana
 
     private Crumb[] Crumbs => [new(T["Nav.Proposals"], "/forslag"), new(T["Gallery.Title"])];
 
+    /// <summary>Fails while the page is drawn, once asked to: shows what a person then sees.</summary>
+    private string? Trouble => fail ? throw new InvalidOperationException("The gallery was asked to fail") : null;
+
     private IReadOnlyList<FieldProblem> Problems => attempt > 0 ? CostGridIds.Problems(grid, T, withStatements: true) : [];
 
     private bool IsOpen => host.IsDevelopment();

@@ -18,6 +18,7 @@ public static class ShellSetup
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddAuthorizationCore();
         services.AddCascadingAuthenticationState();
         services.AddLocalization();
         services.AddMudServices(mud =>
