@@ -35,7 +35,7 @@ public sealed class GalleryApp : IAsyncLifetime
         });
     }
 
-    /// <summary>The gallery, once its circuit is there.</summary>
+    /// <summary>The gallery, once its circuit is there and the cost grid listens to keys.</summary>
     public async Task<IPage> OpenAsync(int width = 1440, ColorScheme colours = ColorScheme.Light)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium on this machine");
@@ -43,6 +43,7 @@ public sealed class GalleryApp : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync("/byggeklodser");
         await page.Locator("[data-testid=ready][data-interactive=true]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator(".cost-grid[data-keys]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         return page;
     }
 

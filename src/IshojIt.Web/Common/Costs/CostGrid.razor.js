@@ -64,6 +64,7 @@ export function attach(root, server) {
   const own = { keydown: onKey(root), focusin: onFocus, paste: onPaste(server) };
   for (const [name, listener] of Object.entries(own)) root.addEventListener(name, listener);
   listeners.set(root, own);
+  root.dataset.keys = "on";
 }
 
 export function detach(root) {
