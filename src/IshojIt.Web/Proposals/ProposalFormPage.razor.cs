@@ -24,6 +24,7 @@ public sealed partial class ProposalFormPage : IDisposable
     private string? _status;
     private int _version;
     private bool _gone;
+    private bool _submitting;
     private bool _maySubmit = true;
 
     [Parameter]
@@ -105,17 +106,14 @@ public sealed partial class ProposalFormPage : IDisposable
 
     private async Task SaveAsync()
     {
-        if (string.IsNullOrWhiteSpace(_draft.Title))
-        {
-            return;
-        }
-
         await _saving.WaitAsync();
         try
         {
-            _status = L["form.saving"];
-            _refusal = Number is null ? await CreateAsync() : await SaveExistingAsync();
-            _status = _refusal is null ? L["form.saved", Danish.Clock(Clock.GetUtcNow())].Value : "";
+            // A save that was on its way when the proposal was submitted must not race it.
+            if (!_submitting)
+            {
+                await SaveNowAsync();
+            }
         }
         finally
         {
@@ -123,6 +121,18 @@ public sealed partial class ProposalFormPage : IDisposable
         }
 
         StateHasChanged();
+    }
+
+    private async Task SaveNowAsync()
+    {
+        if (string.IsNullOrWhiteSpace(_draft.Title))
+        {
+            return;
+        }
+
+        _status = L["form.saving"];
+        _refusal = Number is null ? await CreateAsync() : await SaveExistingAsync();
+        _status = _refusal is null ? L["form.saved", Danish.Clock(Clock.GetUtcNow())].Value : "";
     }
 
     private async Task<Refusal?> CreateAsync()
@@ -147,15 +157,23 @@ public sealed partial class ProposalFormPage : IDisposable
     private async Task SubmitAsync()
     {
         _pending?.Cancel();
-        await SaveAsync();
-        if (_refusal is not null || Number is null)
+        await _saving.WaitAsync();
+        try
         {
-            return;
+            await SaveNowAsync();
+            if (_refusal is null && Number is not null)
+            {
+                var submitted = await Desk.DoAsync(Number, new Submit(), _version);
+                _refusal = submitted.Refusal;
+                _submitting = submitted.IsDone;
+            }
+        }
+        finally
+        {
+            _saving.Release();
         }
 
-        var submitted = await Desk.DoAsync(Number, new Submit(), _version);
-        _refusal = submitted.Refusal;
-        if (submitted.IsDone)
+        if (_submitting)
         {
             Navigation.NavigateTo($"/forslag/{Number}");
         }

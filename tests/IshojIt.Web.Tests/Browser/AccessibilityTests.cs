@@ -5,7 +5,8 @@ using Xunit;
 namespace IshojIt.Web.Tests.Browser;
 
 /// <summary>axe finds nothing on any page, in either theme; no page scrolls sideways at any width.</summary>
-public sealed class AccessibilityTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(OneBrowser.Name)]
+public sealed class AccessibilityTests(RunningApp app)
 {
     private static readonly string[] Addresses = ["/", "/forslag", "/forslag/nyt", "/moeder", "/login", "/ikke-fundet"];
 

@@ -5,7 +5,8 @@ using Xunit;
 namespace IshojIt.Web.Tests.Browser;
 
 /// <summary>A proposal typed, submitted, reviewed, approved by the director and started, by the people whose job it is.</summary>
-public sealed class DirectorJourneyTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(OneBrowser.Name)]
+public sealed class DirectorJourneyTests(RunningApp app)
 {
     private readonly Doing _doing = new(app);
 

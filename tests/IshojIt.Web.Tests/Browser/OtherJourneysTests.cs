@@ -5,7 +5,8 @@ using Xunit;
 namespace IshojIt.Web.Tests.Browser;
 
 /// <summary>The two other roads: by orientation, and through ØPU and Byråd.</summary>
-public sealed class OtherJourneysTests(RunningApp app) : IClassFixture<RunningApp>
+[Collection(OneBrowser.Name)]
+public sealed class OtherJourneysTests(RunningApp app)
 {
     private readonly Doing _doing = new(app);
 

@@ -74,6 +74,13 @@ public sealed class RunningApp : IAsyncLifetime
     }
 }
 
+/// <summary>All browser tests share one app and one browser, one after the other: two cores carry no more.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneBrowser : ICollectionFixture<RunningApp>
+{
+    public const string Name = "Browser";
+}
+
 internal static class Browsers
 {
     private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"];
