@@ -43,14 +43,13 @@ public static partial class CaseDesk
     };
 
     /// <summary>Needs that stand in the way whatever the answer would be, so that a button can say so.</summary>
-    private static Refusal? Foreseen(Proposal p, CommandKind command, Common.UserId actor, World w) => command switch
+    private static Refusal? Foreseen(Proposal p, CommandKind command, UserId actor, World w) => command switch
     {
         CommandKind.Submit => Completeness.Of(p.Content) is { Count: > 0 } errors ? Refusal.Invalid(errors) : null,
         CommandKind.Revise => ReviseRefusal(p, w),
         CommandKind.Withdraw => WithdrawRefusal(p, w),
         CommandKind.RequireItApproval => ItemsArePlaced(p),
         CommandKind.AcceptConditions => NothingToAccept(p),
-        CommandKind.AcknowledgeOrientation => null,
         CommandKind.CloseDataProtection => p.DataProtectionIsDone ? Refusal.WrongState(Regulation.DataProtection) : null,
         CommandKind.DecideRoute => RouteNeeds.FirstUnmet(p, w, [], p.Suggest(w).QuestionsFor(Judge.ItCentre)),
         CommandKind.CountersignRoute => p.PendingLowering is null ? Refusal.WrongState(Regulation.SignificantGoesToCouncil) : RouteNeeds.FirstUnmet(p, w, []),

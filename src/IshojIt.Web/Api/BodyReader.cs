@@ -80,17 +80,8 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
     }
 
     public T Choice<T>(string name)
-        where T : struct, Enum
-    {
-        var before = errors.Count;
-        var value = OptionalChoice<T>(name);
-        if (value is null && errors.Count == before)
-        {
-            Fail(name, "missing");
-        }
-
-        return value ?? default;
-    }
+        where T : struct, Enum =>
+        Required(name, () => OptionalChoice<T>(name));
 
     public bool? OptionalFlag(string name)
     {
@@ -108,17 +99,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
-    public bool Flag(string name)
-    {
-        var before = errors.Count;
-        var value = OptionalFlag(name);
-        if (value is null && errors.Count == before)
-        {
-            Fail(name, "missing");
-        }
-
-        return value ?? false;
-    }
+    public bool Flag(string name) => Required(name, () => OptionalFlag(name));
 
     public int? OptionalCount(string name, int min = 0, int max = 1_000_000)
     {
@@ -136,17 +117,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
-    public int Count(string name, int min = 0, int max = 1_000_000)
-    {
-        var before = errors.Count;
-        var value = OptionalCount(name, min, max);
-        if (value is null && errors.Count == before)
-        {
-            Fail(name, "missing");
-        }
-
-        return value ?? 0;
-    }
+    public int Count(string name, int min = 0, int max = 1_000_000) => Required(name, () => OptionalCount(name, min, max));
 
     /// <summary>Kroner ≥ 0 with at most two decimals.</summary>
     public Dkk Amount(string name)
@@ -183,17 +154,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
-    public DateOnly Date(string name)
-    {
-        var before = errors.Count;
-        var value = OptionalDate(name);
-        if (value is null && errors.Count == before)
-        {
-            Fail(name, "missing");
-        }
-
-        return value ?? default;
-    }
+    public DateOnly Date(string name) => Required(name, () => OptionalDate(name));
 
     public Guid? OptionalId(string name)
     {
@@ -211,10 +172,14 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
-    public Guid Id(string name)
+    public Guid Id(string name) => Required(name, () => OptionalId(name));
+
+    /// <summary>A field that must be there; a wrong one has already said what is wrong with it.</summary>
+    private T Required<T>(string name, Func<T?> read)
+        where T : struct
     {
         var before = errors.Count;
-        var value = OptionalId(name);
+        var value = read();
         if (value is null && errors.Count == before)
         {
             Fail(name, "missing");

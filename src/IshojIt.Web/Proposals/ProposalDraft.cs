@@ -48,7 +48,7 @@ public sealed class ProposalDraft
 
     private IReadOnlyList<Guid> Systems { get; init; } = [];
 
-    public static ProposalDraft From(ProposalContent content, IEnumerable<int> horizon)
+    public static ProposalDraft From(ProposalContent content)
     {
         var draft = new ProposalDraft
         {

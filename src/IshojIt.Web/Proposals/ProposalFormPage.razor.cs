@@ -71,7 +71,7 @@ public sealed partial class ProposalFormPage : IDisposable
         {
             _world = loaded.World;
             _version = loaded.Proposal.Version;
-            _draft = ProposalDraft.From(loaded.Proposal.Content, (loaded.Proposal.Rulebook ?? _world.Settings.Rulebook).Horizon);
+            _draft = ProposalDraft.From(loaded.Proposal.Content);
             _ownAreas = [.. _world.Organisation.BudgetAreas.Where(a => a.Code == loaded.Proposal.Content.BudgetArea)];
             _rulebook = loaded.Proposal.Rulebook;
             _gone = CaseDesk.Offers(loaded.Proposal, user, _world).First(o => o.Command == CommandKind.Save).Refusal is not null;
