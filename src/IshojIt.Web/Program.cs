@@ -19,15 +19,13 @@ builder.Services.AddSingleton(new AppClock(TimeProvider.System));
 builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<AppClock>());
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
-builder.Services.AddLocalization();
 builder.Services.AddProblemDetails();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
 builder.AddSignIn();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddScoped<Desk>();
+builder.Services.AddShell();
 
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
@@ -37,22 +35,19 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
 }
 
-app.UseExceptionHandler();
-app.UseStatusCodePages();
-app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
+app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
-app.MapStaticAssets();
 app.MapPost("/sign-out", async (HttpContext http) =>
 {
     await http.SignOutAsync();
     return new SeeOther("/login");
 }).DisableAntiforgery();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapShell();
 await app.RunAsync();
 
 /// <summary>The app; public so that tests can host it.</summary>

@@ -98,6 +98,9 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 #pragma warning restore CA1309
     }
 
+    /// <summary>How many duties wait for the person, counted no further than <paramref name="most"/>.</summary>
+    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).Take(most).CountAsync(ct);
+
     public async Task<Page<TaskRow>> TasksAsync(UserId actor, string? after, int size, CancellationToken ct)
     {
         var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;

@@ -1,5 +1,6 @@
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Security;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -19,6 +20,10 @@ public sealed class Desk(IServiceScopeFactory scopes, AuthenticationStateProvide
         await using var scope = scopes.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<TService>(), await UserAsync());
     }
+
+    /// <summary>The organisation today, for names and areas on screen.</summary>
+    public async Task<Organisation> OrganisationAsync() =>
+        (await AskAsync<CaseStore, World>((store, _) => store.WorldAsync(CancellationToken.None))).Organisation;
 
     /// <summary>Gives a command on the version that the person saw.</summary>
     public async Task<Result<Proposal>> DoAsync(string number, CaseCommand command, int? version) => await act.RunAsync(

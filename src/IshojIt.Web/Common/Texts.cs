@@ -1,4 +1,4 @@
 namespace IshojIt.Web.Common;
 
-/// <summary>Every text on screen and in answers, by key; Danish first, English beside it.</summary>
+/// <summary>Stands for <c>Texts.resx</c> (Danish) and <c>Texts.en.resx</c>, where every text on the screen lives.</summary>
 public sealed class Texts;

@@ -3,6 +3,7 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
 
 namespace IshojIt.Web.Proposals;
 
@@ -100,7 +101,7 @@ public sealed class ActDraft
         return command with { Note = Reason };
     }
 
-    private IReadOnlyList<CostLine> Disputed(Proposal p, AreaCode area) => Common.Danish.ReadAmount(Amount) is { } amount
+    private IReadOnlyList<CostLine> Disputed(Proposal p, AreaCode area) => DanishAmount.ReadExpense(Amount) is { } amount
         ? [.. p.Content.Costs.Where(c => c.BudgetArea == area && c.IsExpense).Select(c => c with { Amount = amount })]
         : [];
 

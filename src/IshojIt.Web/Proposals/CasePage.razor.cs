@@ -74,7 +74,7 @@ public sealed partial class CasePage
         var duties = Duties.Of(P, W);
         var open = duties.Where(d => d.Open).ToList();
         return string.Join("; ", (open.Count > 0 ? open : duties).Select(d =>
-            $"{(d.User is { } user ? PersonName(user) : L["role." + d.Role.Camel()])}: {L["duty." + d.Kind.Kebab()]}{(d.Deadline is { } deadline ? $" ({L["deadline.on", Danish.Date(deadline)]})" : "")}"));
+            $"{(d.User is { } user ? PersonName(user) : L["role." + d.Role.Camel()])}: {L["duty." + d.Kind.Kebab()]}{(d.Deadline is { } deadline ? $" ({L["deadline.on", DanishDates.Date(deadline)]})" : "")}"));
     }
 
     private string PersonName(UserId? user) => user is null ? "" : user == _user ? L["case.you"] : W.Organisation.Person(user.Value)?.DisplayName ?? user.Value.Value;

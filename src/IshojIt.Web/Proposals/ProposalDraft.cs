@@ -7,7 +7,7 @@ using IshojIt.Web.Common;
 namespace IshojIt.Web.Proposals;
 
 /// <summary>One cost of the form: an area, a nature, an amount for each year of the horizon as typed.</summary>
-public sealed class CostRow
+public sealed class CostInput
 {
     public string Area { get; set; } = "";
 
@@ -41,7 +41,7 @@ public sealed class ProposalDraft
 
     public Intake Intake { get; set; } = new();
 
-    public List<CostRow> Costs { get; } = [];
+    public List<CostInput> Costs { get; } = [];
 
     /// <summary>Reasons for "none", by area; a key says that "none" is ticked.</summary>
     public Dictionary<string, string> NoDerived { get; } = [];
@@ -66,10 +66,10 @@ public sealed class ProposalDraft
         draft.Areas.UnionWith(content.AffectedAreas().Select(a => a.Value));
         foreach (var group in content.Costs.GroupBy(c => (c.BudgetArea, c.Nature, c.Permanent)))
         {
-            var row = new CostRow { Area = group.Key.BudgetArea.Value, Nature = group.Key.Nature, Permanent = group.Key.Permanent };
+            var row = new CostInput { Area = group.Key.BudgetArea.Value, Nature = group.Key.Nature, Permanent = group.Key.Permanent };
             foreach (var year in group.GroupBy(l => l.Year))
             {
-                row.Amounts[year.Key] = Danish.Amount(year.Sum(l => l.Amount));
+                row.Amounts[year.Key] = DanishAmount.Format(year.Sum(l => l.Amount));
             }
 
             draft.Costs.Add(row);
@@ -84,12 +84,12 @@ public sealed class ProposalDraft
     }
 
     /// <summary>Amounts that can not be read, by row and year: they stay as typed and are not saved.</summary>
-    public bool IsUnreadable(CostRow row, int year) => row.Amounts.TryGetValue(year, out var text) && text.Length > 0 && Danish.ReadAmount(text) is null;
+    public bool IsUnreadable(CostInput row, int year) => row.Amounts.TryGetValue(year, out var text) && text.Length > 0 && DanishAmount.ReadExpense(text) is null;
 
     public ProposalContent ToContent()
     {
         var lines = Costs.Where(r => r.Area.Length > 0).SelectMany(row => row.Amounts
-            .Select(a => (a.Key, Amount: Danish.ReadAmount(a.Value)))
+            .Select(a => (a.Key, Amount: DanishAmount.ReadExpense(a.Value)))
             .Where(a => a.Amount is not null)
             .Select(a => new CostLine(new AreaCode(row.Area), row.Nature, a.Key, a.Amount!.Value, row.Permanent))).ToList();
         var own = new AreaCode(BudgetArea ?? "");

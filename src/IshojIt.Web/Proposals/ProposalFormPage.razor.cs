@@ -132,7 +132,7 @@ public sealed partial class ProposalFormPage : IDisposable
 
         _status = L["form.saving"];
         _refusal = Number is null ? await CreateAsync() : await SaveExistingAsync();
-        _status = _refusal is null ? L["form.saved", Danish.Clock(Clock.GetUtcNow())].Value : "";
+        _status = _refusal is null ? L["form.saved", DanishDates.Time(Clock.GetUtcNow())].Value : "";
     }
 
     private async Task<Refusal?> CreateAsync()
@@ -181,7 +181,7 @@ public sealed partial class ProposalFormPage : IDisposable
 
     private void AddCost()
     {
-        _draft.Costs.Add(new CostRow { Area = _draft.BudgetArea ?? "" });
+        _draft.Costs.Add(new CostInput { Area = _draft.BudgetArea ?? "" });
         Changed(() => { });
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
+using IshojIt.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,8 @@ public static class SignInSetup
 
         var identity = new ClaimsIdentity([new Claim(CurrentUser.Claim, person.User.Value), new Claim(ClaimTypes.Name, person.DisplayName)], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(new ClaimsPrincipal(identity));
-        return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther("/") : Results.NoContent();
+        var wanted = form["returnUrl"].ToString();
+        return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther(ShellSetup.IsLocal(wanted) ? wanted : "/") : Results.NoContent();
     }
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)

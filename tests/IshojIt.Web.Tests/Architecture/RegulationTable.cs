@@ -33,12 +33,12 @@ internal static class RegulationTable
         .Distinct()
         .ToLookup(x => x.Id, x => x.Test);
 
-    /// <summary>The files of src that refer to the field of a rule; the list of rules itself does not count.</summary>
+    /// <summary>The files of src that refer to the field of a rule; the list of rules itself and the gallery's samples do not count.</summary>
     public static IReadOnlyList<string> UsesOf(string field)
     {
         var pattern = new Regex($@"\bRegulation\.{field}\b");
         return [.. Sources.Under("src", "*.cs", "*.razor")
-            .Where(s => !s.Path.Contains("/Regulations/", StringComparison.Ordinal) && pattern.IsMatch(s.Text()))
+            .Where(s => !s.Path.Contains("/Regulations/", StringComparison.Ordinal) && !s.Path.Contains("/Gallery/", StringComparison.Ordinal) && pattern.IsMatch(s.Text()))
             .Select(s => Path.GetFileNameWithoutExtension(s.Name))
             .Distinct()
             .Order(StringComparer.Ordinal)];

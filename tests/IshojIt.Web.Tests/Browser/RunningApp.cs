@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
@@ -98,5 +100,12 @@ internal static class Pages
         await page.ReadyAsync();
     }
 
-    public static Task ReadyAsync(this IPage page) => page.Locator("body[data-interactive]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    /// <summary>What axe finds by WCAG 2.2 AA and its best practices, each with the element.</summary>
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))];
+    }
+
+    public static Task ReadyAsync(this IPage page) => page.Locator("[data-testid=ready][data-interactive=true], main.login").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 }

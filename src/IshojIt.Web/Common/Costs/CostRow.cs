@@ -1,0 +1,62 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+
+namespace IshojIt.Web.Common.Costs;
+
+/// <summary>One nature on one area over the years. <paramref name="key"/> names its elements on the page.</summary>
+public sealed class CostRow(int key, CostNature nature, int years)
+{
+    private readonly CostCell[] cells = [.. Enumerable.Range(0, years).Select(_ => new CostCell(IsIncomeNature(nature)))];
+
+    public int Key => key;
+
+    public CostNature Nature => nature;
+
+    /// <summary>Runs on after its year at its amount: an empty later year carries the amount before it.</summary>
+    public bool Permanent { get; set; }
+
+    public IReadOnlyList<CostCell> Cells => cells;
+
+    public bool IsIncome => IsIncomeNature(nature);
+
+    /// <summary>Derived operating cost, as the domain counts it.</summary>
+    public bool IsDerived => !IsIncome && (nature is CostNature.Operation or CostNature.Licence || Permanent);
+
+    public bool HasAmounts => cells.Any(c => c.Amount > Dkk.Zero);
+
+    public bool IsBlank => cells.All(c => c.Text.Length == 0);
+
+    /// <summary>What counts in a year, with its sign: stated, or carried from the year before in a permanent row.</summary>
+    public Dkk In(int year)
+    {
+        var amount = cells[year].Amount ?? Carried(year) ?? Dkk.Zero;
+        return IsIncome ? new Dkk(-amount.Oere) : amount;
+    }
+
+    /// <summary>The amount that an empty cell takes over from an earlier year, or null.</summary>
+    public Dkk? Carried(int year) => Permanent && cells[year].Text.Length == 0
+        ? cells.Take(year).LastOrDefault(c => c.Amount is not null)?.Amount
+        : null;
+
+    /// <summary>The yearly amount that runs on after the last year, with its sign.</summary>
+    public Dkk After => Permanent ? In(cells.Length - 1) : Dkk.Zero;
+
+    public Dkk Total => Enumerable.Range(0, cells.Length).Select(In).Sum();
+
+    public bool IsFree(int year) => cells[year].Text.Length == 0;
+
+    public void Set(int year, Dkk amount, string? note) => cells[year] = CostCell.From(IsIncome, amount, note);
+
+    public CostRow Copy()
+    {
+        var copy = new CostRow(key, nature, cells.Length) { Permanent = Permanent };
+        for (var i = 0; i < cells.Length; i++)
+        {
+            copy.cells[i] = cells[i].Copy();
+        }
+
+        return copy;
+    }
+
+    private static bool IsIncomeNature(CostNature nature) => nature is CostNature.Saving or CostNature.Income;
+}

@@ -1,0 +1,4 @@
+namespace IshojIt.Web.Common;
+
+/// <summary>Who did what and when, in words for the screen.</summary>
+public sealed record HistoryEntry(string Who, string What, DateTimeOffset At, string? Paragraph = null, string? Detail = null);

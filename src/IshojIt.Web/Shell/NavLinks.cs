@@ -1,0 +1,35 @@
+using IshojIt.Domain.People;
+using static MudBlazor.Icons.Material;
+
+namespace IshojIt.Web.Shell;
+
+/// <summary>One entry of the main menu; <paramref name="Group"/> parts it from the others by a line.</summary>
+public sealed record MenuEntry(string Address, string TextKey, string Icon, int Group);
+
+/// <summary>Which pages the menu offers to whom. What a page shows is decided by the page's own queries.</summary>
+public static class NavLinks
+{
+    /// <summary>Those who may see cases at all: not those who are only leaders or administrators.</summary>
+    private static readonly Role[] Cases = [.. Enum.GetValues<Role>().Except([Role.Leader, Role.Administrator])];
+
+    private static readonly (MenuEntry Link, Role[]? Roles)[] All =
+    [
+        (new("/", "nav.overview", Filled.Home, 0), null),
+        (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
+        (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
+        (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
+        (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
+        (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
+        (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
+        (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Auditor]),
+    ];
+
+    private static readonly MenuEntry[] Public =
+    [
+        new("/hjaelp", "nav.help", Filled.HelpOutline, 2),
+    ];
+
+    public static IReadOnlyList<MenuEntry> For(IReadOnlySet<Role>? roles) => roles is null
+        ? Public
+        : [.. All.Where(e => e.Roles is null || e.Roles.Any(roles.Contains)).Select(e => e.Link).Concat(Public)];
+}

@@ -1,0 +1,47 @@
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Web.Common;
+using IshojIt.Web.Security;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Shell;
+
+/// <summary>Who sits at the screen. <paramref name="Line"/> is what stands under the name: role and area.</summary>
+public sealed record ShellUser(string Name, string Line, IReadOnlySet<Role> Roles);
+
+/// <summary>What the frame around every page shows. <paramref name="User"/> is null for a visitor who has not signed in.</summary>
+public sealed record ShellInfo(ShellUser? User, int TaskCount = 0, bool Demonstration = false)
+{
+    public static ShellInfo Visitor { get; } = new((ShellUser?)null);
+}
+
+/// <summary>Reads what the frame shows of the person who is signed in.</summary>
+public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, IStringLocalizer<Texts> texts)
+{
+    /// <summary>Above this the menu says "99+".</summary>
+    public const int CountedTasks = 99;
+
+    public async Task<ShellInfo> ReadAsync()
+    {
+        var user = await desk.UserAsync();
+        if (user == default)
+        {
+            return ShellInfo.Visitor with { Demonstration = configuration.UsesDemoSignIn() };
+        }
+
+        var organisation = await desk.OrganisationAsync();
+        var tasks = await desk.AskAsync<CaseQueries, int>((queries, actor) => queries.CountTasksAsync(actor, CountedTasks + 1, CancellationToken.None));
+        return new ShellInfo(UserOf(organisation, user), tasks, configuration.UsesDemoSignIn());
+    }
+
+    private ShellUser UserOf(Organisation organisation, UserId user)
+    {
+        var held = organisation.Assignments.Where(a => a.User == user).Select(a => a.Role).Distinct().Order().ToList();
+        var acted = organisation.Substitutes.Where(s => s.By == user).Select(s => s.Role);
+        return new ShellUser(
+            organisation.Person(user)?.DisplayName ?? user.Value,
+            string.Join(", ", held.Select(r => texts["role." + r.Camel()].Value)),
+            held.Concat(acted).ToHashSet());
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using IshojIt.Web.SignIn;
+using Microsoft.AspNetCore.Localization;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace IshojIt.Web.Shell;
+
+/// <summary>Composes the frame: pages, texts, languages, static files.</summary>
+public static class ShellSetup
+{
+    /// <summary>Numbers and dates are Danish in every language, so that an amount typed never changes its meaning.</summary>
+    private static readonly CultureInfo Formats = CultureInfo.GetCultureInfo("da-DK");
+
+    private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("da-DK"), CultureInfo.GetCultureInfo("en")];
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddLocalization();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddTransient<MudLocalizer, MudTexts>();
+        services.AddScoped<ShellInfoSource>();
+        services.AddScoped<DemoPeople>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Formats, Languages[0]);
+            options.SupportedCultures = [Formats];
+            options.SupportedUICultures = Languages;
+            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = ShellCookies.Language }, new ApiLanguage()];
+        });
+        return services;
+    }
+
+    /// <summary>Goes before authentication: a language, and pages of our own for errors outside a circuit.</summary>
+    public static WebApplication UseShell(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), screens => screens
+            .UseExceptionHandler("/fejl", createScopeForErrors: true)
+            .UseStatusCodePagesWithReExecute("/ikke-fundet", createScopeForStatusCodePages: true));
+        return app;
+    }
+
+    /// <summary>Goes after authentication and authorization.</summary>
+    public static RazorComponentsEndpointConventionBuilder MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/sprog/{language}", ChooseLanguage).AllowAnonymous();
+        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>Programs ask for their language in each request; people choose it once, and begin in Danish whatever their browser says.</summary>
+    private sealed class ApiLanguage : RequestCultureProvider
+    {
+        private readonly AcceptLanguageHeaderRequestCultureProvider _asked = new();
+
+        public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+        {
+            if (!IsApi(httpContext))
+            {
+                return NullProviderCultureResult;
+            }
+
+            _asked.Options = Options;
+            return _asked.DetermineProviderCultureResult(httpContext);
+        }
+    }
+
+    private static IResult ChooseLanguage(HttpContext context, TimeProvider clock, string language, string? retur)
+    {
+        if (Array.Find(Languages, l => l.TwoLetterISOLanguageName == language) is not { } chosen)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Cookies.Append(
+            ShellCookies.Language,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Formats, chosen)),
+            new CookieOptions { Expires = clock.GetUtcNow().AddYears(1), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true });
+        return Results.LocalRedirect(IsLocal(retur) ? retur! : "/");
+    }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/dev", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+
+    /// <summary>Whether an address leads to a page of ours, so that nobody is sent elsewhere by a link.</summary>
+    public static bool IsLocal(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Common;
+
+public sealed partial class TextsTests
+{
+    private static readonly Dictionary<string, string> Danish = Read(CultureInfo.InvariantCulture);
+    private static readonly Dictionary<string, string> English = Read(CultureInfo.GetCultureInfo("en"));
+
+    [Fact]
+    public void Both_languages_hold_the_same_keys()
+    {
+        Assert.Equal(Danish.Keys.Order(StringComparer.Ordinal), English.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Both_languages_fill_in_the_same_places()
+    {
+        var differing = Danish.Where(d => !Places(d.Value).SequenceEqual(Places(English[d.Key]))).Select(d => d.Key);
+
+        Assert.Empty(differing);
+    }
+
+    [Fact]
+    public void No_text_is_empty()
+    {
+        var empty = Danish.Concat(English).Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key);
+
+        Assert.Empty(empty);
+    }
+
+    [Theory]
+    [InlineData("state", typeof(ProposalState))]
+    [InlineData("nature", typeof(CostNature))]
+    [InlineData("role", typeof(Role))]
+    [InlineData("verdict", typeof(Verdict))]
+    public void Every_value_has_its_word(string prefix, Type values)
+    {
+        var missing = Enum.GetValues(values).Cast<Enum>().Select(v => $"{prefix}.{v.Camel()}").Where(key => !Danish.ContainsKey(key));
+
+        Assert.Empty(missing);
+    }
+
+    private static Dictionary<string, string> Read(CultureInfo culture)
+    {
+        var set = new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)
+            ?? throw new InvalidOperationException($"No texts in {culture.Name}");
+        return set.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+    }
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}

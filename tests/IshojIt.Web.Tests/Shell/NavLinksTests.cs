@@ -1,0 +1,41 @@
+using IshojIt.Domain.People;
+using IshojIt.Web.Shell;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Shell;
+
+public sealed class NavLinksTests
+{
+    [Fact]
+    public void A_visitor_sees_the_public_pages_only()
+    {
+        Assert.Equal(["/hjaelp"], NavLinks.For(null).Select(l => l.Address));
+    }
+
+    [Theory]
+    [InlineData(Role.ItCentre, "/it")]
+    [InlineData(Role.FinanceCentre, "/oekonomi")]
+    [InlineData(Role.Director, "/godkendelser")]
+    [InlineData(Role.CommitteeSecretary, "/moeder")]
+    [InlineData(Role.Auditor, "/afvigelser")]
+    public void A_role_sees_its_own_page(Role role, string address)
+    {
+        Assert.Contains(address, NavLinks.For(new HashSet<Role> { role }).Select(l => l.Address));
+    }
+
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Administrator)]
+    public void Who_may_not_see_cases_is_offered_no_page_about_them(Role role)
+    {
+        Assert.Equal(["/", "/hjaelp"], NavLinks.For(new HashSet<Role> { role }).Select(l => l.Address));
+    }
+
+    [Fact]
+    public void A_budget_holder_does_not_see_the_pages_of_the_others()
+    {
+        var seen = NavLinks.For(new HashSet<Role> { Role.BudgetHolder }).Select(l => l.Address);
+
+        Assert.DoesNotContain(seen, address => address is "/it" or "/oekonomi" or "/godkendelser" or "/afvigelser");
+    }
+}
