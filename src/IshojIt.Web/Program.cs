@@ -1,8 +1,10 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
 using IshojIt.Infrastructure.Database;
+using IshojIt.Infrastructure.Workbooks;
 using IshojIt.Web.Api;
 using IshojIt.Web.Common;
+using IshojIt.Web.Proposals.Lists;
 using IshojIt.Web.Security;
 using IshojIt.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -19,6 +21,7 @@ builder.Services.AddSingleton(new AppClock(TimeProvider.System));
 builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<AppClock>());
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
+builder.Services.AddWorkbooks();
 builder.Services.AddProblemDetails();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
@@ -42,6 +45,7 @@ app.UseAntiforgery();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
+app.MapListExport();
 app.MapPost("/sign-out", async (HttpContext http) =>
 {
     await http.SignOutAsync();

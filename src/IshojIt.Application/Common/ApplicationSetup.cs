@@ -1,5 +1,10 @@
+using IshojIt.Application.Approvals;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
+using IshojIt.Application.Orientations;
+using IshojIt.Application.Overview;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
@@ -16,6 +21,14 @@ public static class ApplicationSetup
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
+        .AddScoped<CaseList>()
+        .AddScoped<SavedViews>()
+        .AddScoped<CostLedger>()
+        .AddScoped<MyOverview>()
+        .AddScoped<WaitingDuties>()
+        .AddScoped<SystemPipeline>()
+        .AddScoped<FinanceDesk>()
+        .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()
         .AddScoped<SystemRegister>()
         .AddScoped<DemoSeed>()

@@ -37,6 +37,20 @@ public sealed class ProposalRow
 
     public DateOnly? Deadline { get; set; }
 
+    /// <summary>The deadline, or the last day there is: what the list is sorted by.</summary>
+    public DateOnly SortDeadline { get; set; }
+
+    /// <summary>The title as Danes sort it.</summary>
+    public string TitleKey { get; set; } = "";
+
+    public DateOnly? PlannedStart { get; set; }
+
+    /// <summary>Every requirement of a start holds.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>Work has begun and a deviation is open.</summary>
+    public bool BegunUncovered { get; set; }
+
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
 
@@ -130,6 +144,7 @@ internal sealed class ProposalMapping :
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Number).HasMaxLength(12);
         builder.Property(p => p.Title).HasMaxLength(200);
+        builder.Property(p => p.TitleKey).HasMaxLength(DanishOrder.KeyLength);
         builder.Property(p => p.SearchText).HasMaxLength(420);
         builder.Property(p => p.WaitingFor).HasMaxLength(400);
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
@@ -139,6 +154,9 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Id });
         builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Id });
         builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.SortDeadline, p.Number });
+        builder.HasIndex(p => new { p.TitleKey, p.Number });
+        builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
     }

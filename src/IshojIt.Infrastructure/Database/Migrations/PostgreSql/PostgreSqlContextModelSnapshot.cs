@@ -108,6 +108,87 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
+                {
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BudgetArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Permanent")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("CostLines", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("User", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -221,6 +302,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SentAt", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("User");
+
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.AbsenceRow", b =>
@@ -499,6 +597,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("BegunUncovered")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("BudgetArea")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -524,10 +625,16 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<bool>("IsOpenToRoles")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RefreshOn")
                         .HasColumnType("date");
@@ -540,6 +647,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(420)
                         .HasColumnType("character varying(420)");
+
+                    b.Property<DateOnly>("SortDeadline")
+                        .HasColumnType("date");
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -559,6 +669,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -575,12 +690,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Holder");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("RefreshOn");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
+
+                    b.HasIndex("SortDeadline", "Number");
+
+                    b.HasIndex("TitleKey", "Number");
 
                     b.HasIndex("UpdatedAt", "Id");
 

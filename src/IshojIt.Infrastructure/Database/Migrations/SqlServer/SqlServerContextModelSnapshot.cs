@@ -108,6 +108,87 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
+                {
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BudgetArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Permanent")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("CostLines", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("User", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -221,6 +302,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SentAt", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("User");
+
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.AbsenceRow", b =>
@@ -499,6 +597,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("BegunUncovered")
+                        .HasColumnType("bit");
+
                     b.Property<string>("BudgetArea")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -524,10 +625,16 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<bool>("IsOpenToRoles")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RefreshOn")
                         .HasColumnType("date");
@@ -540,6 +647,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(420)
                         .HasColumnType("nvarchar(420)");
+
+                    b.Property<DateOnly>("SortDeadline")
+                        .HasColumnType("date");
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -559,6 +669,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -575,12 +690,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Holder");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("RefreshOn");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
+
+                    b.HasIndex("SortDeadline", "Number");
+
+                    b.HasIndex("TitleKey", "Number");
 
                     b.HasIndex("UpdatedAt", "Id");
 

@@ -1,0 +1,27 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+
+namespace IshojIt.Application.Notifications;
+
+/// <summary>Who is told of an act, and of what.</summary>
+public static class NoticesOf
+{
+    /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented; never the one who acted.</summary>
+    public static IReadOnlyList<(string Kind, UserId User)> Step(CaseStep step, World world)
+    {
+        var before = Duties.Of(step.Before, world).Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User))).ToHashSet();
+        var told = Duties.Of(step.After, world).Where(d => d.Open)
+            .SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)))
+            .Where(n => !before.Contains(n))
+            .Select(n => (Kind: n.Kind.Kebab(), n.User))
+            .Concat(Parties.Holder(step.After, world.Organisation).Select(c => (Kind: step.Command.Kind.Kebab(), c.User)));
+        if (step.Command.Kind == CommandKind.Withdraw)
+        {
+            Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
+            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => (Kind: "withdraw", user)));
+        }
+
+        return [.. told.Where(n => n.User != step.By.By).Distinct()];
+    }
+}
