@@ -5,7 +5,6 @@ using IshojIt.Web.Api;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
 using IshojIt.Web.Shell;
-using Microsoft.AspNetCore.Authentication;
 using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -47,11 +46,7 @@ app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
 app.MapStaticAssets();
-app.MapPost("/sign-out", async (HttpContext http) =>
-{
-    await http.SignOutAsync();
-    return new SeeOther("/login");
-}).DisableAntiforgery();
+app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 await app.RunAsync();
 
