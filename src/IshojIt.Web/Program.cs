@@ -36,6 +36,7 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
 }
 
+app.UseOwnSecurityHeaders();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
@@ -47,7 +48,7 @@ app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Con
 app.MapApi();
 app.MapStaticAssets();
 app.MapSignIn();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
 await app.RunAsync();
 
 /// <summary>The app; public so that tests can host it.</summary>
