@@ -5,7 +5,6 @@ using IshojIt.Web.Api;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
 using IshojIt.Web.Shell;
-using Microsoft.AspNetCore.Authentication;
 using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -35,6 +34,7 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
 }
 
+app.UseOwnSecurityHeaders();
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -42,11 +42,7 @@ app.UseAntiforgery();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
-app.MapPost("/sign-out", async (HttpContext http) =>
-{
-    await http.SignOutAsync();
-    return new SeeOther("/login");
-}).DisableAntiforgery();
+app.MapSignIn();
 app.MapShell();
 await app.RunAsync();
 

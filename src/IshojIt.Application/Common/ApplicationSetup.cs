@@ -12,6 +12,7 @@ namespace IshojIt.Application.Common;
 public static class ApplicationSetup
 {
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddScoped<Membership>()
         .AddScoped<OrganisationReader>()
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()

@@ -1,11 +1,13 @@
 using IshojIt.Application.Common;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Infrastructure.Database;
 
-/// <summary>Chooses the database by <c>Database:Provider</c> and brings its schema up to date.</summary>
+/// <summary>Chooses the database by <c>Database:Provider</c> and brings its schema up to date. The keys of cookies and forms are in it, so that instances share them.</summary>
 public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string defaultFolder)
@@ -33,9 +35,10 @@ public static class DatabaseSetup
     }
 
     private static IServiceCollection Add<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
-        where TContext : IshojItDbContext
+        where TContext : IshojItDbContext, IDataProtectionKeyContext
     {
         services.AddDbContext<TContext>(configure);
+        services.AddDataProtection().SetApplicationName("IshojIt").PersistKeysToDbContext<TContext>();
         return services.AddScoped<IshojItDbContext>(provider => provider.GetRequiredService<TContext>());
     }
 

@@ -53,7 +53,7 @@ public static class ShellSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/sprog/{language}", ChooseLanguage).AllowAnonymous();
-        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 
     /// <summary>Programs ask for their language in each request; people choose it once, and begin in Danish whatever their browser says.</summary>

@@ -36,6 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>The connection string, for a second instance on the same database.</summary>
+    public string Connection => _connection;
+
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default)
     {
         var database = new TestDatabase(kind, kind switch

@@ -51,6 +51,14 @@ public sealed class RunningApp : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page on another app, which may have a certificate of its own making.</summary>
+    public async Task<IPage> ElsewhereAsync(Uri address) => await (await _browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = address.ToString(),
+        Locale = "da-DK",
+        IgnoreHTTPSErrors = true,
+    })).NewPageAsync();
+
     private sealed class Hosted(string folder) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
