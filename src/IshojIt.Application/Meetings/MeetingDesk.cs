@@ -105,8 +105,8 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     {
         var (meeting, running) = (new MeetingRow(), 0);
         return await act.RunAsync(
-            new CaseRequest(number, actor, CommandKind.PlaceItem, null, p => new PlaceItem(
-                id, meeting.Body, meeting.Date, meeting.LastN + 1, running, closed, closedReason, publicTitle, points ?? Proposed(p)))
+            new CaseRequest(number, actor, CommandKind.PlaceItem, null, seen => new PlaceItem(
+                id, meeting.Body, meeting.Date, meeting.LastN + 1, running, closed, closedReason, publicTitle, points ?? Proposed(seen.Proposal)))
             {
                 Prepare = async provider =>
                 {
@@ -136,7 +136,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     }
 
     /// <summary>An outcome or a taking off; raises the meeting's version with the case.</summary>
-    public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<Proposal, Result<CaseCommand>> read, CancellationToken ct)
+    public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<LoadedCase, Result<CaseCommand>> read, CancellationToken ct)
     {
         var number = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == id && i.N == n).Select(i => i.ProposalNumber).SingleAsync(ct);
         var meeting = new MeetingRow();

@@ -49,7 +49,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
         db.Proposals.Add(row);
-        Fill(row, proposal, world);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
         AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
@@ -58,7 +58,8 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var (row, world) = (loaded.Row, loaded.World);
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, step.After, world);
+        var duties = Duties.Of(step.After, world);
+        Fill(row, step.After, duties, world);
         if (!step.Before.Content.AffectedSystems.SequenceEqual(step.After.Content.AffectedSystems))
         {
             await db.SystemLinks.Where(l => l.ProposalId == row.Id).ExecuteDeleteAsync(ct);
@@ -82,7 +83,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
-        AddNotices(step, world);
+        AddNotices(step, duties, world);
         await AddRegisterEntryAsync(step, world, ct);
     }
 
@@ -90,12 +91,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     public async Task RefreshAsync(ProposalRow row, World world, CancellationToken ct)
     {
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, CaseJson.Read(row.Document), world);
+        var proposal = CaseJson.Read(row.Document);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
     }
 
-    private void Fill(ProposalRow row, Proposal p, World world)
+    private void Fill(ProposalRow row, Proposal p, IReadOnlyList<Duty> duties, World world)
     {
-        var duties = Domain.Proposals.Duties.Of(p, world);
         var open = duties.Where(d => d.Open).ToList();
         row.Title = p.Content.Title;
         row.SearchText = $"{row.Number} {p.Content.Title} {p.Content.Supplier}".ToLowerInvariant();
@@ -178,11 +179,10 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     }, CaseJson.WithComputed);
 
     /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
-    private void AddNotices(CaseStep step, World world)
+    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world)
     {
-        var before = Domain.Proposals.Duties.Of(step.Before, world).Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User))).ToHashSet();
-        var told = Domain.Proposals.Duties.Of(step.After, world).Where(d => d.Open)
-            .SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)))
+        var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
+        var told = Waiting(duties)
             .Where(n => !before.Contains(n))
             .Select(n => (Kind: n.Kind.Kebab(), n.User))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => (Kind: step.Command.Kind.Kebab(), c.User)));
@@ -202,6 +202,8 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             CreatedAt = world.Now,
         }));
     }
+
+    private static IEnumerable<(DutyKind Kind, UserId User)> Waiting(IEnumerable<Duty> duties) => duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)));
 
     /// <summary>A planned entry when a new system is cleared; active when it goes live.</summary>
     private async Task AddRegisterEntryAsync(CaseStep step, World world, CancellationToken ct)

@@ -56,7 +56,7 @@ public static class Answers
         RefusalKind.NotFound => 404,
         RefusalKind.NotAllowed => 403,
         RefusalKind.Conflict => refusal.Code == "version-missing" ? 428 : 412,
-        RefusalKind.Invalid => 400,
+        RefusalKind.Invalid => refusal.Code == "not-json-type" ? 415 : 400,
         _ => 409,
     };
 

@@ -48,7 +48,7 @@ public static class SystemApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         var (fields, refusal, raw) = await FieldsAsync(http, store);
@@ -81,7 +81,7 @@ public static class SystemApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         if (ETags.Refusal(http, row.Version) is { } version)
