@@ -74,9 +74,14 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
 
     public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
     {
-        var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
-        var rows = await db.Meetings.AsNoTracking().OrderByDescending(m => m.Date).ThenBy(m => m.Id).Skip(offset).Take(size + 1).ToListAsync(ct);
-        return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
+        var meetings = db.Meetings.AsNoTracking();
+        if (Cursor.Read(after) is [var day, var key] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(key, out var id))
+        {
+            meetings = meetings.Where(m => m.Date < date || (m.Date == date && m.Id.CompareTo(id) < 0));
+        }
+
+        var rows = await meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(size + 1).ToListAsync(ct);
+        return Cursor.Page(rows, size, m => [m.Date.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString("D")]);
     }
 
     public async Task<MeetingDetails?> DetailsAsync(Guid id, UserId reader, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
@@ -18,7 +19,7 @@ namespace IshojIt.Application.Proposals;
 public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
-public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, TimeProvider clock)
+public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
 {
     public async Task<World> WorldAsync(CancellationToken ct)
     {
@@ -47,7 +48,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
     public void Add(Proposal proposal, World world, Signature by)
     {
-        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
+        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year, Sequence = proposal.Number.Sequence };
         db.Proposals.Add(row);
         Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
@@ -84,7 +85,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
         AddNotices(step, duties, world);
-        await AddRegisterEntryAsync(step, world, ct);
+        await register.FollowAsync(step, world, ct);
     }
 
     /// <summary>Writes the derived columns and duties anew, because time or the organisation changed them.</summary>
@@ -127,7 +128,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             Paragraph = d.Rule.Paragraph,
             Since = d.Since,
             Deadline = d.Deadline,
-            SortDeadline = d.Deadline ?? DateOnly.MaxValue,
+            SortKey = string.Create(CultureInfo.InvariantCulture, $"{d.Deadline ?? DateOnly.MaxValue:yyyyMMdd}.{d.Since.UtcTicks:D19}.{row.Number}.{d.Kind}.{d.Role}.{d.Unit}"),
             Open = d.Open,
         })));
     }
@@ -150,8 +151,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         {
             ProposalId = p.Id,
             Seq = seq,
-            // Whole microseconds, so that every database gives back what was hashed.
-            At = new DateTimeOffset(by.At.Ticks - (by.At.Ticks % 10), TimeSpan.Zero),
+            At = AuditChain.Instant(by.At),
             By = by.By,
             ActingFor = by.ActingFor,
             Action = action,
@@ -161,7 +161,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             After = Standing(after, command),
             PreviousHash = previousHash,
         };
-        entry.Hash = AuditChain.HashOf(entry);
+        entry.Hash = entry.ComputeHash();
         db.AuditEntries.Add(entry);
     }
 
@@ -204,37 +204,4 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     }
 
     private static IEnumerable<(DutyKind Kind, UserId User)> Waiting(IEnumerable<Duty> duties) => duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)));
-
-    /// <summary>A planned entry when a new system is cleared; active when it goes live.</summary>
-    private async Task AddRegisterEntryAsync(CaseStep step, World world, CancellationToken ct)
-    {
-        var p = step.After;
-        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement) || p.State is not (ProposalState.Cleared or ProposalState.Started))
-        {
-            return;
-        }
-
-        var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
-        if (entry is null)
-        {
-            entry = new SystemRow
-            {
-                Id = Guid.CreateVersion7(world.Now),
-                Name = p.Content.Title,
-                BudgetArea = p.Content.BudgetArea,
-                Owner = world.Organisation.HolderOf(p.Content.BudgetArea)?.Value,
-                Supplier = p.Content.Supplier,
-                Hosting = p.Content.Intake.Hosting ?? Hosting.Unknown,
-                State = SystemState.Planned,
-                ProposalId = p.Id,
-            };
-            db.Systems.Add(entry);
-        }
-
-        if (p.Starts.Any(s => s.Act == StartAct.GoLive) && entry.State == SystemState.Planned)
-        {
-            entry.State = SystemState.Active;
-            entry.Version++;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -59,6 +60,9 @@ public static class Answers
         RefusalKind.Invalid => refusal.Code == "not-json-type" ? 415 : 400,
         _ => 409,
     };
+
+    /// <summary>Stored JSON as it is shown.</summary>
+    public static JsonElement? Json(string? stored) => stored is null ? null : JsonSerializer.Deserialize<JsonElement>(stored);
 
     /// <summary>A text by its key; the key itself where a code has no text of its own.</summary>
     public static string Text(IStringLocalizer<Texts> texts, string key) => texts[key] is { ResourceNotFound: false } found ? found.Value : key;
