@@ -19,6 +19,7 @@ public static class ApplicationSetup
         .AddScoped<MeetingDesk>()
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()
+        .AddScoped<SystemOverlaps>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
