@@ -26,10 +26,17 @@ public sealed record TaskRow(string Proposal, string Title, DutyKind Duty, strin
 /// <summary>Reads about cases. Lists are projections of indexed columns, paged by key; only the details open the document.</summary>
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
+    private const int FewDuties = 1000;
+
     private static readonly string[] AgendaActs = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
 
     public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         var row = await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
         return row is null ? null : await store.OpenAsync(row, world, ct);
@@ -66,32 +73,38 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
         if (filter.AssignedToMe)
         {
-            cases = cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+            cases = await AssignedToAsync(actor, cases, ct);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var text = filter.Text.Trim().ToLowerInvariant();
-            cases = cases.Where(p => p.SearchText.Contains(text));
-        }
-
-        var rows = await Sorted(cases, filter.Sort, Cursor.Read(after)).Take(size + 1)
+        var rows = await Sorted(cases.Matching(filter.Text), filter.Sort, Cursor.Read(after)).Take(size + 1)
             .Select(p => new ProposalListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.UpdatedAt))
             .ToListAsync(ct);
         return Cursor.Page(rows, size, r => (r.UpdatedAt, r.Number));
+    }
+
+    /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>
+    private async Task<IQueryable<ProposalRow>> AssignedToAsync(UserId actor, IQueryable<ProposalRow> cases, CancellationToken ct)
+    {
+        var duties = db.Duties.Where(d => d.User == actor && d.Open);
+        return await duties.Take(FewDuties + 1).CountAsync(ct) <= FewDuties
+            ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
+            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
     }
 
     /// <summary>In the order asked for, from after the cursor on.</summary>
     private static IQueryable<ProposalRow> Sorted(IQueryable<ProposalRow> cases, ProposalSort sort, (DateTimeOffset At, string Key)? cursor)
     {
         var (at, number) = cursor ?? default;
+        var (year, sequence) = CaseNumber.Read(number) ?? default;
 #pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
         return sort switch
         {
             ProposalSort.OldestFirst => (cursor is null ? cases : cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && string.Compare(p.Number, number) > 0)))
                 .OrderBy(p => p.UpdatedAt).ThenBy(p => p.Number),
-            ProposalSort.NumberRising => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) > 0)).OrderBy(p => p.Number),
-            ProposalSort.NumberFalling => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) < 0)).OrderByDescending(p => p.Number),
+            ProposalSort.NumberRising => (cursor is null ? cases : cases.Where(p => p.Year > year || (p.Year == year && p.Sequence > sequence)))
+                .OrderBy(p => p.Year).ThenBy(p => p.Sequence),
+            ProposalSort.NumberFalling => (cursor is null ? cases : cases.Where(p => p.Year < year || (p.Year == year && p.Sequence < sequence)))
+                .OrderByDescending(p => p.Year).ThenByDescending(p => p.Sequence),
             _ => (cursor is null ? cases : cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && string.Compare(p.Number, number) < 0)))
                 .OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Number),
         };
@@ -110,6 +123,11 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
     public async Task<Page<AuditEntryRow>?> AuditAsync(string number, UserId actor, string? after, int size, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         if (await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct) is not { } row)
         {

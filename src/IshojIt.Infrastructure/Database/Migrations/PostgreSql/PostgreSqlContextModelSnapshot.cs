@@ -541,6 +541,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(420)
                         .HasColumnType("character varying(420)");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -582,13 +585,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
-
-                    b.HasIndex("State", "UpdatedAt", "Id");
-
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Number", "State", "Route", "BudgetArea", "Year", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByUpdate");
 
                     b.ToTable("Proposals", (string)null);
                 });

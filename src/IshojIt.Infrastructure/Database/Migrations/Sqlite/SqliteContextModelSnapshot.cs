@@ -536,6 +536,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(420)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -577,13 +580,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
-
-                    b.HasIndex("State", "UpdatedAt", "Id");
-
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Number", "State", "Route", "BudgetArea", "Year", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByUpdate");
 
                     b.ToTable("Proposals", (string)null);
                 });
