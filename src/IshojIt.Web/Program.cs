@@ -21,6 +21,8 @@ builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
 builder.Services.AddLocalization();
 builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<FailureHandler>();
+builder.Services.AddSingleton<FailureLog>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
@@ -37,9 +39,10 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
 }
 
+// The language first, so that failures are answered in it.
+app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
 app.UseExceptionHandler();
 app.UseStatusCodePages();
-app.UseRequestLocalization(options => options.SetDefaultCulture("da-DK").AddSupportedCultures("da-DK", "en").AddSupportedUICultures("da-DK", "en"));
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();

@@ -29,18 +29,10 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     /// <summary>Writers of one case queue here, so that two hundred acknowledgements all succeed; the token in the database guards across instances.</summary>
     private static readonly SemaphoreSlim[] Queues = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
-    public async Task<Result<Proposal>> RunAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
+    public Task<Result<Proposal>> RunAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
     {
         var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
-        await queue.WaitAsync(ct);
-        try
-        {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
-        }
-        finally
-        {
-            queue.Release();
-        }
+        return Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
     }
 
     private static async Task<Result<Proposal>> RunOnceAsync(

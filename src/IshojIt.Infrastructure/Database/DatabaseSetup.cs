@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public static class DatabaseSetup
         var connection = configuration.GetConnectionString("IshojIt");
         return provider switch
         {
-            "Sqlite" => services.Add<SqliteContext>(o => o.UseSqlite(connection ?? $"Data Source={SqliteFile(configuration["Data:Directory"] ?? defaultFolder)}")),
+            "Sqlite" => services.Add<SqliteContext>(o => o.UseSqlite(Bounded(connection ?? $"Data Source={SqliteFile(configuration["Data:Directory"] ?? defaultFolder)}"))),
             "SqlServer" => services.Add<SqlServerContext>(o => o.UseSqlServer(connection ?? throw Missing(provider))),
             "PostgreSql" => services.Add<PostgreSqlContext>(o => o.UseNpgsql(connection ?? throw Missing(provider))),
             _ => throw new InvalidOperationException($"Database:Provider is '{provider}'; it must be Sqlite, SqlServer or PostgreSql."),
@@ -37,6 +38,18 @@ public static class DatabaseSetup
     {
         services.AddDbContext<TContext>(configure);
         return services.AddScoped<IshojItDbContext>(provider => provider.GetRequiredService<TContext>());
+    }
+
+    /// <summary>SQLite waits for another's lock so many seconds, not the half minute that is its habit; the connection string may say otherwise.</summary>
+    private static string Bounded(string connection)
+    {
+        var settings = new SqliteConnectionStringBuilder(connection);
+        if (!settings.ShouldSerialize("Default Timeout"))
+        {
+            settings.DefaultTimeout = 3;
+        }
+
+        return settings.ConnectionString;
     }
 
     private static string SqliteFile(string folder)
