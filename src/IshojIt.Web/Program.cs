@@ -19,6 +19,8 @@ builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredServ
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
 builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<FailureHandler>();
+builder.Services.AddSingleton<FailureLog>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();

@@ -14,8 +14,9 @@ public sealed class ACase
     private Guid _meeting = Guid.Parse("00000000-0000-0000-0000-000000000001");
     private int _items;
 
-    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null)
+    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null, DateTimeOffset? now = null)
     {
+        Now = now ?? Now;
         Chart = chart ?? DemoPeople.Chart();
         Proposal = CaseDesk.Create(content, new CaseNumber(2026, 1), new UserId(by), World);
     }

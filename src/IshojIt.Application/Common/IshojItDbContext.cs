@@ -56,6 +56,9 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
     public abstract bool IsConflict(DbException said);
 
+    /// <summary>Whether the database says that it can not be used now, and why; null where the app asked something wrong.</summary>
+    public abstract Outage? OutageOf(DbException said);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(IshojItDbContext).Assembly);

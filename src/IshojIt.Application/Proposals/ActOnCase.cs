@@ -40,18 +40,10 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     }
 
     /// <summary>Acts, and answers with the case that was opened for it, so that nobody has to open it again to show it.</summary>
-    public async Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
+    public Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
     {
         var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
-        await queue.WaitAsync(ct);
-        try
-        {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
-        }
-        finally
-        {
-            queue.Release();
-        }
+        return Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), refusal => new CaseAnswer(null, refusal), ct);
     }
 
     private static async Task<CaseAnswer> RunOnceAsync(

@@ -26,10 +26,17 @@ public sealed record TaskRow(string Proposal, string Title, DutyKind Duty, strin
 /// <summary>Reads about cases. Lists are projections of indexed columns, paged by key; only the details open the document.</summary>
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
+    private const int FewDuties = 1000;
+
     private static readonly string[] AgendaActs = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
 
     public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         var row = await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
         return row is null ? null : await store.OpenAsync(row, world, ct);
@@ -66,25 +73,28 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
         if (filter.AssignedToMe)
         {
-            cases = cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+            cases = await AssignedToAsync(actor, cases, ct);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var text = filter.Text.Trim().ToLowerInvariant();
-            cases = cases.Where(p => p.SearchText.Contains(text));
-        }
-
-        var rows = await Sorted(cases, filter.Sort, after).Take(size + 1)
+        var rows = await Sorted(cases.Matching(filter.Text), filter.Sort, after).Take(size + 1)
             .Select(p => new ProposalListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.UpdatedAt))
             .ToListAsync(ct);
         return Cursor.Page(rows, size, r => [Cursor.Of(r.UpdatedAt), r.Number]);
     }
 
+    /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>
+    private async Task<IQueryable<ProposalRow>> AssignedToAsync(UserId actor, IQueryable<ProposalRow> cases, CancellationToken ct)
+    {
+        var duties = db.Duties.Where(d => d.User == actor && d.Open);
+        return await duties.Take(FewDuties + 1).CountAsync(ct) <= FewDuties
+            ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
+            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+    }
+
     /// <summary>In the order asked for, from after the cursor on.</summary>
     private static IQueryable<ProposalRow> Sorted(IQueryable<ProposalRow> cases, ProposalSort sort, string? after)
     {
-        if (Cursor.Read(after) is [var ticks, var text] && Cursor.Instant(ticks) is { } at && CaseNumber.TryParse(text) is { } last)
+        if (Cursor.Read(after) is [var ticks, var text] && Cursor.Instant(ticks) is { } at && CaseNumber.Read(text) is { } last)
         {
             var (year, sequence) = (last.Year, last.Sequence);
             cases = sort switch
@@ -126,6 +136,11 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
     public async Task<Page<AuditEntryRow>?> AuditAsync(string number, UserId actor, string? after, int size, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         if (await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct) is not { } row)
         {

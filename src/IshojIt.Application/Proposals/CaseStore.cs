@@ -31,6 +31,11 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
     public async Task<LoadedCase?> LoadAsync(string number, UserId actor, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await WorldAsync(ct);
         var row = await db.Proposals.VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
         return row is null ? null : await OpenAsync(row, world, ct);
@@ -100,7 +105,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var open = duties.Where(d => d.Open).ToList();
         row.Title = p.Content.Title;
-        row.SearchText = $"{row.Number} {p.Content.Title} {p.Content.Supplier}".ToLowerInvariant();
+        row.SearchText = CaseSearch.TextOf(p.Number, p.Content);
         row.BudgetArea = p.Content.BudgetArea;
         row.Holder = world.Organisation.HolderOf(p.Content.BudgetArea);
         row.State = p.State;

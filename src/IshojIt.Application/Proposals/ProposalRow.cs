@@ -15,12 +15,12 @@ public sealed class ProposalRow
 
     public int Year { get; set; }
 
-    /// <summary>The number within the year, which sorts as a number where the case number's text does not.</summary>
+    /// <summary>The number within its year: text does not sort the ten thousandth case after the one before it.</summary>
     public int Sequence { get; set; }
 
     public string Title { get; set; } = "";
 
-    /// <summary>Number, title and supplier in lower case.</summary>
+    /// <summary>Number, title and supplier as <see cref="CaseSearch"/> folds them.</summary>
     public string SearchText { get; set; } = "";
 
     public AreaCode BudgetArea { get; set; }
@@ -136,17 +136,17 @@ internal sealed class ProposalMapping :
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Number).HasMaxLength(12);
         builder.Property(p => p.Title).HasMaxLength(200);
-        builder.Property(p => p.SearchText).HasMaxLength(420);
+        builder.Property(p => p.SearchText).HasMaxLength(CaseSearch.Longest);
         builder.Property(p => p.WaitingFor).HasMaxLength(400);
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
         builder.Property(p => p.Token).IsConcurrencyToken();
         builder.HasIndex(p => p.Number).IsUnique();
         builder.HasIndex(p => new { p.Year, p.Sequence }).IsUnique();
-        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence });
-        builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Year, p.Sequence });
-        builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Year, p.Sequence });
-        builder.HasIndex(p => new { p.Holder, p.UpdatedAt, p.Year, p.Sequence });
-        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Sequence });
+        // Lists walk one of these two in its order and filter on the way, whatever was asked for: documents make the rows themselves too wide to walk.
+        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+            .HasDatabaseName("IX_Proposals_ByUpdate");
+        builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+            .HasDatabaseName("IX_Proposals_ByNumber");
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
     }

@@ -87,7 +87,8 @@ public static class ShellSetup
         return Results.LocalRedirect(IsLocal(retur) ? retur! : "/");
     }
 
-    private static bool IsApi(HttpContext context) =>
+    /// <summary>Answered as data, not as a page.</summary>
+    public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/dev", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     /// <summary>Whether an address leads to a page of ours, so that nobody is sent elsewhere by a link.</summary>

@@ -88,10 +88,11 @@ public sealed class TestDatabase : IAsyncDisposable
             await ReadAsync(db => db.Database.EnsureDeletedAsync());
         }
 
+        var used = await ReadAsync(db => Task.FromResult(db.Database.GetConnectionString()));
         await _services.DisposeAsync();
         if (_kind == DatabaseKind.Sqlite)
         {
-            using var connection = new SqliteConnection(_connection);
+            using var connection = new SqliteConnection(used);
             SqliteConnection.ClearPool(connection);
             Directory.Delete(Path.GetDirectoryName(connection.DataSource)!, recursive: true);
         }

@@ -301,8 +301,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("User");
 
-                    b.HasIndex("ObjectId")
-                        .IsUnique();
+                    b.HasIndex("ObjectId");
 
                     b.ToTable("People", (string)null);
                 });
@@ -468,9 +467,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SortKey")
-                        .IsRequired()
-                        .HasMaxLength(120)
+                    b.Property<DateOnly>("SortDeadline")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -487,7 +484,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("User", "Open", "SortKey");
+                    b.HasIndex("User", "SortDeadline", "Id");
 
                     b.ToTable("Duties", (string)null);
                 });
@@ -539,9 +536,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(420)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Sequence")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -583,18 +577,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("Year", "Sequence")
-                        .IsUnique();
+                    b.HasIndex("UpdatedAt", "Id");
 
-                    b.HasIndex("UpdatedAt", "Year", "Sequence");
+                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
 
-                    b.HasIndex("Year", "UpdatedAt", "Sequence");
+                    b.HasIndex("State", "UpdatedAt", "Id");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Year", "Sequence");
-
-                    b.HasIndex("Holder", "UpdatedAt", "Year", "Sequence");
-
-                    b.HasIndex("State", "UpdatedAt", "Year", "Sequence");
+                    b.HasIndex("Year", "UpdatedAt", "Id");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -612,58 +601,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SystemId");
 
                     b.ToTable("SystemLinks", (string)null);
-                });
-
-            modelBuilder.Entity("IshojIt.Application.Register.SystemAuditEntryRow", b =>
-                {
-                    b.Property<Guid>("SystemId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ActingFor")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ProposalId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SystemId", "Seq");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("SystemAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>
@@ -711,10 +648,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SupplierKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -723,29 +656,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("SupplierKey");
-
-                    b.HasIndex("Name", "Id");
-
                     b.ToTable("Systems", (string)null);
-                });
-
-            modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
-                {
-                    b.Property<string>("Word")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SystemId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Word", "SystemId");
-
-                    b.HasIndex("SystemId");
-
-                    b.ToTable("SystemWords", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Settings.SettingRow", b =>
@@ -779,23 +694,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FriendlyName")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
                 });
 #pragma warning restore 612, 618
         }
