@@ -34,6 +34,11 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
+    if (app.Configuration.GetValue("Demo:Cases", true))
+    {
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await new DemoCases(services => services.AddDatabase(app.Configuration, dataFolder), now).RunAsync(CancellationToken.None);
+    }
 }
 
 app.UseOwnSecurityHeaders();

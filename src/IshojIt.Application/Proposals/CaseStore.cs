@@ -25,7 +25,8 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var now = clock.GetUtcNow();
         var today = DanishCalendar.DateOf(now);
-        return new World(now, (await organisation.ReadAsync(ct)).On(today), await settings.ReadAsync(today, ct));
+        var chart = await organisation.ReadAsync(ct);
+        return new World(now, chart.On(today), await settings.ReadAsync(today, ct)) { OrganisationChangesOn = chart.ChangesAfter(today) };
     }
 
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
@@ -141,10 +142,11 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     private void AddSystemLinks(Proposal p) =>
         db.SystemLinks.AddRange(p.Content.AffectedSystems.Distinct().Select(s => new SystemLinkRow { ProposalId = p.Id, SystemId = s }));
 
-    /// <summary>The first day after today on which a deadline has passed, a meeting is held or a year has turned.</summary>
+    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, or a year has turned.</summary>
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
         .Concat(p.Orientations.Select(o => o.RunsOutOn.AddDays(1)))
         .Concat(p.Items.Where(i => i.IsUndecided).Select(i => i.Date))
+        .Append(world.OrganisationChangesOn ?? DateOnly.MaxValue)
         .Append(new DateOnly(world.Today.Year + 1, 1, 1))
         .Where(day => day > world.Today)
         .Min();

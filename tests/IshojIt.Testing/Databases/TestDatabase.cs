@@ -15,19 +15,20 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly DatabaseKind _kind;
     private readonly string _connection;
+    private readonly IConfiguration _configuration;
     private readonly ServiceProvider _services;
 
     private TestDatabase(DatabaseKind kind, string connection)
     {
         (_kind, _connection) = (kind, connection);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = kind.ToString(),
             ["ConnectionStrings:IshojIt"] = connection,
         }).Build();
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDatabase(configuration, "")
+            .AddDatabase(_configuration, "")
             .AddApplication()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -55,6 +56,9 @@ public sealed class TestDatabase : IAsyncDisposable
         });
         return database;
     }
+
+    /// <summary>Makes the demo cases as a first start at that instant does.</summary>
+    public Task AddDemoCasesAsync(DateTimeOffset now, CancellationToken ct) => new DemoCases(services => services.AddDatabase(_configuration, ""), now).RunAsync(ct);
 
     /// <summary>Runs in a scope of its own, as one request would.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> run)

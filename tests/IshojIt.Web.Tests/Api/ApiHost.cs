@@ -36,7 +36,7 @@ public sealed class ApiHost : IDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
 #pragma warning restore CA2000
         {
-            web.UseEnvironment(environment).UseUrls("http://127.0.0.1:0").UseSetting("Data:Directory", _folder).UseSetting("Serilog:MinimumLevel:Default", "Fatal")
+            web.UseEnvironment(environment).UseUrls("http://127.0.0.1:0").UseSetting("Data:Directory", _folder).UseSetting("Demo:Cases", "false").UseSetting("Serilog:MinimumLevel:Default", "Fatal")
                 .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
             foreach (var (key, value) in settings)
             {

@@ -64,6 +64,7 @@ public sealed class RunningApp : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Development")
             .UseSetting("Data:Directory", folder)
+            .UseSetting("Demo:Cases", "false")
             .UseUrls("http://127.0.0.1:0");
     }
 
