@@ -17,6 +17,7 @@ public static class ApplicationSetup
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
         .AddScoped<MeetingDesk>()
+        .AddScoped<MeetingCalendar>()
         .AddScoped<SystemRegister>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
