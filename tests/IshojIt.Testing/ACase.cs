@@ -113,6 +113,9 @@ public sealed class ACase
         ? throw new InvalidOperationException($"{command.Kind} by {by} was refused in {Proposal.State}: {code}")
         : this;
 
+    /// <summary>Puts the case in a standing that no act leads to, so that one check can be tested where another guards the same.</summary>
+    public void Alter(Func<Proposal, Proposal> change) => Proposal = change(Proposal);
+
     public ACase Wait(int days)
     {
         Now = Now.AddDays(days);

@@ -35,6 +35,10 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SystemRow> Systems => Set<SystemRow>();
 
+    public DbSet<SystemWordRow> SystemWords => Set<SystemWordRow>();
+
+    public DbSet<SystemAuditEntryRow> SystemAuditEntries => Set<SystemAuditEntryRow>();
+
     public DbSet<PersonRow> People => Set<PersonRow>();
 
     public DbSet<DirectorAreaRow> DirectorAreas => Set<DirectorAreaRow>();

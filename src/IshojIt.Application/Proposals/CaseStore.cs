@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
@@ -18,7 +19,7 @@ namespace IshojIt.Application.Proposals;
 public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
-public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, TimeProvider clock)
+public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
 {
     public async Task<World> WorldAsync(CancellationToken ct)
     {
@@ -47,9 +48,9 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
     public void Add(Proposal proposal, World world, Signature by)
     {
-        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
+        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year, Sequence = proposal.Number.Sequence };
         db.Proposals.Add(row);
-        Fill(row, proposal, world);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
         AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
@@ -58,7 +59,8 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var (row, world) = (loaded.Row, loaded.World);
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, step.After, world);
+        var duties = Duties.Of(step.After, world);
+        Fill(row, step.After, duties, world);
         if (!step.Before.Content.AffectedSystems.SequenceEqual(step.After.Content.AffectedSystems))
         {
             await db.SystemLinks.Where(l => l.ProposalId == row.Id).ExecuteDeleteAsync(ct);
@@ -82,20 +84,20 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
-        AddNotices(step, world);
-        await AddRegisterEntryAsync(step, world, ct);
+        AddNotices(step, duties, world);
+        await register.FollowAsync(step, world, ct);
     }
 
     /// <summary>Writes the derived columns and duties anew, because time or the organisation changed them.</summary>
     public async Task RefreshAsync(ProposalRow row, World world, CancellationToken ct)
     {
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, CaseJson.Read(row.Document), world);
+        var proposal = CaseJson.Read(row.Document);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
     }
 
-    private void Fill(ProposalRow row, Proposal p, World world)
+    private void Fill(ProposalRow row, Proposal p, IReadOnlyList<Duty> duties, World world)
     {
-        var duties = Domain.Proposals.Duties.Of(p, world);
         var open = duties.Where(d => d.Open).ToList();
         row.Title = p.Content.Title;
         row.SearchText = $"{row.Number} {p.Content.Title} {p.Content.Supplier}".ToLowerInvariant();
@@ -126,7 +128,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             Paragraph = d.Rule.Paragraph,
             Since = d.Since,
             Deadline = d.Deadline,
-            SortDeadline = d.Deadline ?? DateOnly.MaxValue,
+            SortKey = string.Create(CultureInfo.InvariantCulture, $"{d.Deadline ?? DateOnly.MaxValue:yyyyMMdd}.{d.Since.UtcTicks:D19}.{row.Number}.{d.Kind}.{d.Role}.{d.Unit}"),
             Open = d.Open,
         })));
     }
@@ -149,8 +151,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         {
             ProposalId = p.Id,
             Seq = seq,
-            // Whole microseconds, so that every database gives back what was hashed.
-            At = new DateTimeOffset(by.At.Ticks - (by.At.Ticks % 10), TimeSpan.Zero),
+            At = AuditChain.Instant(by.At),
             By = by.By,
             ActingFor = by.ActingFor,
             Action = action,
@@ -160,7 +161,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             After = Standing(after, command),
             PreviousHash = previousHash,
         };
-        entry.Hash = AuditChain.HashOf(entry);
+        entry.Hash = entry.ComputeHash();
         db.AuditEntries.Add(entry);
     }
 
@@ -178,11 +179,10 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     }, CaseJson.WithComputed);
 
     /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
-    private void AddNotices(CaseStep step, World world)
+    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world)
     {
-        var before = Domain.Proposals.Duties.Of(step.Before, world).Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User))).ToHashSet();
-        var told = Domain.Proposals.Duties.Of(step.After, world).Where(d => d.Open)
-            .SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)))
+        var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
+        var told = Waiting(duties)
             .Where(n => !before.Contains(n))
             .Select(n => (Kind: n.Kind.Kebab(), n.User))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => (Kind: step.Command.Kind.Kebab(), c.User)));
@@ -203,36 +203,5 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         }));
     }
 
-    /// <summary>A planned entry when a new system is cleared; active when it goes live.</summary>
-    private async Task AddRegisterEntryAsync(CaseStep step, World world, CancellationToken ct)
-    {
-        var p = step.After;
-        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement) || p.State is not (ProposalState.Cleared or ProposalState.Started))
-        {
-            return;
-        }
-
-        var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
-        if (entry is null)
-        {
-            entry = new SystemRow
-            {
-                Id = Guid.CreateVersion7(world.Now),
-                Name = p.Content.Title,
-                BudgetArea = p.Content.BudgetArea,
-                Owner = world.Organisation.HolderOf(p.Content.BudgetArea)?.Value,
-                Supplier = p.Content.Supplier,
-                Hosting = p.Content.Intake.Hosting ?? Hosting.Unknown,
-                State = SystemState.Planned,
-                ProposalId = p.Id,
-            };
-            db.Systems.Add(entry);
-        }
-
-        if (p.Starts.Any(s => s.Act == StartAct.GoLive) && entry.State == SystemState.Planned)
-        {
-            entry.State = SystemState.Active;
-            entry.Version++;
-        }
-    }
+    private static IEnumerable<(DutyKind Kind, UserId User)> Waiting(IEnumerable<Duty> duties) => duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)));
 }

@@ -15,6 +15,9 @@ public sealed class ProposalRow
 
     public int Year { get; set; }
 
+    /// <summary>The number within the year, which sorts as a number where the case number's text does not.</summary>
+    public int Sequence { get; set; }
+
     public string Title { get; set; } = "";
 
     /// <summary>Number, title and supplier in lower case.</summary>
@@ -78,8 +81,11 @@ public sealed class DutyRow
 
     public DateOnly? Deadline { get; set; }
 
-    /// <summary>The deadline, or the last day there is: what the list is sorted by.</summary>
-    public DateOnly SortDeadline { get; set; }
+    /// <summary>
+    /// What the list is sorted and paged by: deadline, since when, case, duty. The same duty written anew has the same key, so that a
+    /// page's end stays where it was.
+    /// </summary>
+    public string SortKey { get; set; } = "";
 
     public bool Open { get; set; }
 }
@@ -135,10 +141,12 @@ internal sealed class ProposalMapping :
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
         builder.Property(p => p.Token).IsConcurrencyToken();
         builder.HasIndex(p => p.Number).IsUnique();
-        builder.HasIndex(p => new { p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Id });
+        builder.HasIndex(p => new { p.Year, p.Sequence }).IsUnique();
+        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.Holder, p.UpdatedAt, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Sequence });
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
     }
@@ -150,7 +158,8 @@ internal sealed class ProposalMapping :
         builder.Property(d => d.Number).HasMaxLength(12);
         builder.Property(d => d.Title).HasMaxLength(200);
         builder.Property(d => d.Paragraph).HasMaxLength(60);
-        builder.HasIndex(d => new { d.User, d.SortDeadline, d.Id });
+        builder.Property(d => d.SortKey).HasMaxLength(120);
+        builder.HasIndex(d => new { d.User, d.Open, d.SortKey });
         builder.HasIndex(d => d.ProposalId);
     }
 

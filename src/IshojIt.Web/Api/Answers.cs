@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -56,9 +57,12 @@ public static class Answers
         RefusalKind.NotFound => 404,
         RefusalKind.NotAllowed => 403,
         RefusalKind.Conflict => refusal.Code == "version-missing" ? 428 : 412,
-        RefusalKind.Invalid => 400,
+        RefusalKind.Invalid => refusal.Code == "not-json-type" ? 415 : 400,
         _ => 409,
     };
+
+    /// <summary>Stored JSON as it is shown.</summary>
+    public static JsonElement? Json(string? stored) => stored is null ? null : JsonSerializer.Deserialize<JsonElement>(stored);
 
     /// <summary>A text by its key; the key itself where a code has no text of its own.</summary>
     public static string Text(IStringLocalizer<Texts> texts, string key) => texts[key] is { ResourceNotFound: false } found ? found.Value : key;

@@ -467,7 +467,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("SortDeadline")
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -484,7 +486,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("User", "SortDeadline", "Id");
+                    b.HasIndex("User", "Open", "SortKey");
 
                     b.ToTable("Duties", (string)null);
                 });
@@ -536,6 +538,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(420)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -577,13 +582,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence")
+                        .IsUnique();
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Year", "Sequence");
 
-                    b.HasIndex("State", "UpdatedAt", "Id");
+                    b.HasIndex("Year", "UpdatedAt", "Sequence");
 
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("BudgetArea", "UpdatedAt", "Year", "Sequence");
+
+                    b.HasIndex("Holder", "UpdatedAt", "Year", "Sequence");
+
+                    b.HasIndex("State", "UpdatedAt", "Year", "Sequence");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -601,6 +611,58 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SystemId");
 
                     b.ToTable("SystemLinks", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemAuditEntryRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SystemId", "Seq");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SystemAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>
@@ -648,6 +710,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SupplierKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -656,11 +722,29 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemWords", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Settings.SettingRow", b =>

@@ -1,0 +1,253 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class KeysAndRegisterTrail : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Systems_Name",
+                table: "Systems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_BudgetArea_UpdatedAt_Id",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_State_UpdatedAt_Id",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_UpdatedAt_Id",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_Year_UpdatedAt_Id",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Duties_User_SortDeadline_Id",
+                table: "Duties");
+
+            migrationBuilder.DropColumn(
+                name: "SortDeadline",
+                table: "Duties");
+
+            migrationBuilder.AddColumn<string>(
+                name: "SupplierKey",
+                table: "Systems",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Sequence",
+                table: "Proposals",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SortKey",
+                table: "Duties",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: false,
+                defaultValue: "");
+
+            // What cases have already: their numbers, and duties that the first refresh writes anew with their keys.
+            migrationBuilder.Sql("UPDATE \"Proposals\" SET \"Sequence\" = CAST(substr(\"Number\", 6) AS INTEGER);");
+            migrationBuilder.Sql("UPDATE \"Proposals\" SET \"RefreshOn\" = '2000-01-01' WHERE \"RefreshOn\" IS NOT NULL;");
+
+            migrationBuilder.CreateTable(
+                name: "SystemAuditEntries",
+                columns: table => new
+                {
+                    SystemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ActingFor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ProposalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemAuditEntries", x => new { x.SystemId, x.Seq });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SystemWords",
+                columns: table => new
+                {
+                    SystemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SystemWords", x => new { x.Word, x.SystemId });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Systems_Name_Id",
+                table: "Systems",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Systems_SupplierKey",
+                table: "Systems",
+                column: "SupplierKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_BudgetArea_UpdatedAt_Year_Sequence",
+                table: "Proposals",
+                columns: new[] { "BudgetArea", "UpdatedAt", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Holder_UpdatedAt_Year_Sequence",
+                table: "Proposals",
+                columns: new[] { "Holder", "UpdatedAt", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_State_UpdatedAt_Year_Sequence",
+                table: "Proposals",
+                columns: new[] { "State", "UpdatedAt", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_UpdatedAt_Year_Sequence",
+                table: "Proposals",
+                columns: new[] { "UpdatedAt", "Year", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Year_Sequence",
+                table: "Proposals",
+                columns: new[] { "Year", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Year_UpdatedAt_Sequence",
+                table: "Proposals",
+                columns: new[] { "Year", "UpdatedAt", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Duties_User_Open_SortKey",
+                table: "Duties",
+                columns: new[] { "User", "Open", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SystemAuditEntries_At",
+                table: "SystemAuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SystemWords_SystemId",
+                table: "SystemWords",
+                column: "SystemId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SystemAuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "SystemWords");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Systems_Name_Id",
+                table: "Systems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Systems_SupplierKey",
+                table: "Systems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_BudgetArea_UpdatedAt_Year_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_Holder_UpdatedAt_Year_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_State_UpdatedAt_Year_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_UpdatedAt_Year_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_Year_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_Year_UpdatedAt_Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Duties_User_Open_SortKey",
+                table: "Duties");
+
+            migrationBuilder.DropColumn(
+                name: "SupplierKey",
+                table: "Systems");
+
+            migrationBuilder.DropColumn(
+                name: "Sequence",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
+                name: "SortKey",
+                table: "Duties");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "SortDeadline",
+                table: "Duties",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Systems_Name",
+                table: "Systems",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_BudgetArea_UpdatedAt_Id",
+                table: "Proposals",
+                columns: new[] { "BudgetArea", "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_State_UpdatedAt_Id",
+                table: "Proposals",
+                columns: new[] { "State", "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_UpdatedAt_Id",
+                table: "Proposals",
+                columns: new[] { "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Year_UpdatedAt_Id",
+                table: "Proposals",
+                columns: new[] { "Year", "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Duties_User_SortDeadline_Id",
+                table: "Duties",
+                columns: new[] { "User", "SortDeadline", "Id" });
+        }
+    }
+}
