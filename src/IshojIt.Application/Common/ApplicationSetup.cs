@@ -1,4 +1,5 @@
 using IshojIt.Application.Demo;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
@@ -21,6 +22,8 @@ public static class ApplicationSetup
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()
         .AddScoped<SystemOverlaps>()
+        .AddScoped<SystemSearch>()
+        .AddScoped<DeviationList>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
