@@ -1,4 +1,5 @@
 using IshojIt.Application.Demo;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
@@ -18,9 +19,12 @@ public static class ApplicationSetup
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
         .AddScoped<MeetingDesk>()
+        .AddScoped<MeetingCalendar>()
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()
         .AddScoped<SystemOverlaps>()
+        .AddScoped<SystemSearch>()
+        .AddScoped<DeviationList>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

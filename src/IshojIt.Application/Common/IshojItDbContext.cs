@@ -1,5 +1,6 @@
 using System.Data.Common;
 using IshojIt.Application.Audit;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
@@ -16,6 +17,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<ProposalRow> Proposals => Set<ProposalRow>();
 
     public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<DeviationEntryRow> DeviationEntries => Set<DeviationEntryRow>();
 
     public DbSet<CostLineRow> CostLines => Set<CostLineRow>();
 

@@ -163,7 +163,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     }
 
     /// <summary>The recommendation as the case proposes it: the approval, and the money where only the council grants it.</summary>
-    private static IReadOnlyList<ItemPoint> Proposed(Proposal p) => FundingGate.MoneyAskedFor(p) is null
+    public static IReadOnlyList<ItemPoint> Proposed(Proposal p) => FundingGate.MoneyAskedFor(p) is null
         ? [new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval)]
         :
         [

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
 using IshojIt.Application.Register;
@@ -73,6 +74,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             AddSystemLinks(step.After);
         }
 
+        await WriteDeviationsAsync(step.After, ct);
         foreach (var set in step.After.CostSets.Skip(step.Before.CostSets.Count))
         {
             db.CostLines.AddRange(set.Lines.Select(l => new CostLineRow
@@ -92,6 +94,17 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
         AddNotices(step, duties, world);
         await register.FollowAsync(step, world, ct);
+    }
+
+    /// <summary>The case's lines in the list of deviations; they only grow and change, so that a case without any has none to take away.</summary>
+    private async Task WriteDeviationsAsync(Proposal p, CancellationToken ct)
+    {
+        var entries = DeviationEntries.Of(p).ToList();
+        if (entries.Count > 0)
+        {
+            await db.DeviationEntries.Where(d => d.ProposalId == p.Id).ExecuteDeleteAsync(ct);
+            db.DeviationEntries.AddRange(entries);
+        }
     }
 
     /// <summary>Writes the derived columns and duties anew, because time or the organisation changed them.</summary>

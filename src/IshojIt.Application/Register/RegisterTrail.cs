@@ -15,6 +15,7 @@ public sealed class RegisterTrail(IshojItDbContext db)
     public async Task WriteAsync(SystemRow row, string? before, string action, Signature by, ProposalId? from, CancellationToken ct)
     {
         row.SupplierKey = SupplierKeys.Of(row.Supplier);
+        row.SearchText = $"{row.Name} {row.Supplier}".ToLowerInvariant();
         if (before is null)
         {
             db.Systems.Add(row);

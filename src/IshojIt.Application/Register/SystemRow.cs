@@ -36,6 +36,9 @@ public sealed class SystemRow
     /// <summary>The supplier as suppliers are compared.</summary>
     public string? SupplierKey { get; set; }
 
+    /// <summary>Name and supplier in lower case: what the list is searched in.</summary>
+    public string SearchText { get; set; } = "";
+
     public int Version { get; set; } = 1;
 }
 
@@ -59,6 +62,7 @@ internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>, IEnti
         builder.Property(s => s.Interfaces).HasMaxLength(4000);
         builder.Ignore(s => s.InterfaceNames);
         builder.Property(s => s.SupplierKey).HasMaxLength(200);
+        builder.Property(s => s.SearchText).HasMaxLength(401);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => new { s.Name, s.Id });
         builder.HasIndex(s => s.SupplierKey);

@@ -108,6 +108,57 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProposalId", "N");
+
+                    b.HasIndex("Kind", "RegisteredAt");
+
+                    b.HasIndex("Open", "RegisteredAt");
+
+                    b.HasIndex("RegisteredAt", "ProposalId", "N");
+
+                    b.ToTable("DeviationEntries", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -643,6 +694,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)");
 
                     b.Property<string>("State")
                         .IsRequired()

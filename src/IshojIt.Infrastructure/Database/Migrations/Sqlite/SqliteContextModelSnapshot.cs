@@ -103,6 +103,57 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "N");
+
+                    b.HasIndex("Kind", "RegisteredAt");
+
+                    b.HasIndex("Open", "RegisteredAt");
+
+                    b.HasIndex("RegisteredAt", "ProposalId", "N");
+
+                    b.ToTable("DeviationEntries", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
                 {
                     b.Property<Guid>("MeetingId")
@@ -637,6 +688,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(401)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
