@@ -40,7 +40,7 @@ internal sealed class DemoPlay(IServiceProvider provider, Stage stage, IReadOnly
         named is not null ? new UserId(named) : chart.On(day).HolderOf(new AreaCode(area))!.Value;
 
     private Task<Result<Proposal>> ActAsync(Story story, Act act, UserId actor, CancellationToken ct) => provider.GetRequiredService<ActOnCase>().RunAsync(
-        new CaseRequest(_numbers[story], actor, act.Kind, null, p => act.Read!(p, stage)) { Area = act.HolderOf is { } area ? new AreaCode(area) : null }, ct);
+        new CaseRequest(_numbers[story], actor, act.Kind, null, seen => act.Read!(seen.Proposal, stage)) { Area = act.HolderOf is { } area ? new AreaCode(area) : null }, ct);
 
     private async Task<Result<Proposal>> OnAgendaAsync(Story story, Act act, AgendaAct agenda, UserId actor, CancellationToken ct)
     {
