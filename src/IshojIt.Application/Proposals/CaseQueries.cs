@@ -116,7 +116,7 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
     }
 
     /// <summary>How many duties wait for the person, counted no further than <paramref name="most"/>.</summary>
-    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).Take(most).CountAsync(ct);
+    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).OrderBy(d => d.SortDeadline).Take(most).CountAsync(ct);
 
     public async Task<Page<TaskRow>> TasksAsync(UserId actor, string? after, int size, CancellationToken ct)
     {

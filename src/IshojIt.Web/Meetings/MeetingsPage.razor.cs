@@ -11,7 +11,8 @@ namespace IshojIt.Web.Meetings;
 public sealed partial class MeetingsPage
 {
     private const int PageSize = 20;
-    private const int MostComing = 60;
+    private const int NearestComing = 12;
+    private const int MostComing = 200;
 
     private IReadOnlyList<CalendarRow> _coming = [];
     private Page<CalendarRow> _past = new([], null);
@@ -21,6 +22,9 @@ public sealed partial class MeetingsPage
 
     [SupplyParameterFromQuery(Name = "efter")]
     private string? After { get; set; }
+
+    [SupplyParameterFromQuery(Name = "alle")]
+    private bool All { get; set; }
 
     [Inject]
     private Desk Desk { get; set; } = default!;
@@ -40,7 +44,7 @@ public sealed partial class MeetingsPage
         }
 
         _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
-        _coming = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<CalendarRow>>((calendar, _) => calendar.ComingAsync(MostComing, CancellationToken.None));
+        _coming = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<CalendarRow>>((calendar, _) => calendar.ComingAsync(All ? MostComing : NearestComing, CancellationToken.None));
         _past = await Desk.AskAsync<MeetingCalendar, Page<CalendarRow>>((calendar, _) => calendar.PastAsync(After, PageSize, CancellationToken.None));
         if (_secretary)
         {
