@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -124,9 +125,16 @@ internal static partial class EntraSignIn
         return Results.Problem(problem).ExecuteAsync(context.HttpContext);
     }
 
-    private static void Failed(HttpContext http, Exception? failure) =>
-        Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(EntraSignIn).FullName!), (failure?.InnerException ?? failure)?.GetType().Name);
+    /// <summary>Logs the kind and the code of a failure; the provider's own sentence may name the person.</summary>
+    private static void Failed(HttpContext http, Exception? failure)
+    {
+        var cause = failure?.InnerException ?? failure;
+        Failed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(EntraSignIn).FullName!), cause?.GetType().Name, Code().Match(cause?.Message ?? "").Value);
+    }
 
-    [LoggerMessage(LogLevel.Warning, "A sign-in by Entra ID was refused: {Reason}")]
-    private static partial void Failed(ILogger logger, string? reason);
+    [LoggerMessage(LogLevel.Warning, "A sign-in by Entra ID was refused: {Reason} {Code}")]
+    private static partial void Failed(ILogger logger, string? reason, string code);
+
+    [GeneratedRegex(@"\b(AADSTS|IDX|IDW)\d+")]
+    private static partial Regex Code();
 }

@@ -59,4 +59,17 @@ public sealed class BrowserSignInTests(RunningApp browser, EntraApp app) : IClas
         await page.WaitForURLAsync("**/login");
         await Assertions.Expect(page.GetByTestId("sign-in")).ToBeVisibleAsync();
     }
+
+    [Fact]
+    public async Task The_reference_of_the_API_shows_its_calls_under_its_own_policy()
+    {
+        app.Provider.Next = new TokenPlan();
+        var page = await browser.ElsewhereAsync(app.Address);
+        await page.OpenAsync("/sign-in");
+        await page.WaitForURLAsync(app.Address.ToString());
+
+        await page.GotoAsync("/api/docs/");
+
+        await Assertions.Expect(page.GetByText("/api/v1/me").First).ToBeVisibleAsync();
+    }
 }

@@ -1,6 +1,11 @@
+using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using IshojIt.Domain.Common;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace IshojIt.Web.Tests.Security;
@@ -97,6 +102,19 @@ public sealed class EntraSignInTests(EntraApp app) : IClassFixture<EntraApp>
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (before.StatusCode, after.StatusCode));
     }
 
+    [Theory]
+    [InlineData(-1, HttpStatusCode.Unauthorized)]
+    [InlineData(1, HttpStatusCode.OK)]
+    public async Task A_sign_in_ends_when_its_time_is_over(int hoursLeft, HttpStatusCode expected)
+    {
+        using var client = app.Client();
+        client.DefaultRequestHeaders.Add("Cookie", "ishojit=" + await CookieAsync("lone.budget", DateTimeOffset.UtcNow.AddHours(hoursLeft)));
+
+        using var me = await client.GetAsync(new Uri("/api/v1/me", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, me.StatusCode);
+    }
+
     [Fact]
     public async Task Signing_out_signs_out_at_the_provider_too_and_comes_back()
     {
@@ -137,5 +155,18 @@ public sealed class EntraSignInTests(EntraApp app) : IClassFixture<EntraApp>
 
         Assert.Contains("href=\"/sign-in?returnUrl=%2F\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("lone.budget", page, StringComparison.Ordinal);
+    }
+
+    private async Task<string> CookieAsync(string user, DateTimeOffset until)
+    {
+        const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        var identity = new ClaimsIdentity([new Claim("ishojit:user", user), new Claim("ishojit:until", until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))], Scheme);
+        var cookie = "";
+        await app.WithAsync<IOptionsMonitor<CookieAuthenticationOptions>>(options =>
+        {
+            cookie = options.Get(Scheme).TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme));
+            return Task.CompletedTask;
+        });
+        return cookie;
     }
 }
