@@ -7,7 +7,6 @@ using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.Lists;
 using IshojIt.Web.Security;
 using IshojIt.Web.Shell;
-using Microsoft.AspNetCore.Authentication;
 using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +22,8 @@ builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
 builder.Services.AddWorkbooks();
 builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<FailureHandler>();
+builder.Services.AddSingleton<FailureLog>();
 builder.Services.AddOpenApi("v1");
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
@@ -36,8 +37,14 @@ if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();
     await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(CancellationToken.None);
+    if (app.Configuration.GetValue("Demo:Cases", true))
+    {
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await new DemoCases(services => services.AddDatabase(app.Configuration, dataFolder), now).RunAsync(CancellationToken.None);
+    }
 }
 
+app.UseOwnSecurityHeaders();
 app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
@@ -46,11 +53,7 @@ app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapApi();
 app.MapListExport();
-app.MapPost("/sign-out", async (HttpContext http) =>
-{
-    await http.SignOutAsync();
-    return new SeeOther("/login");
-}).DisableAntiforgery();
+app.MapSignIn();
 app.MapShell();
 await app.RunAsync();
 

@@ -14,8 +14,9 @@ public sealed class ACase
     private Guid _meeting = Guid.Parse("00000000-0000-0000-0000-000000000001");
     private int _items;
 
-    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null)
+    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null, DateTimeOffset? now = null)
     {
+        Now = now ?? Now;
         Chart = chart ?? DemoPeople.Chart();
         Proposal = CaseDesk.Create(content, new CaseNumber(2026, 1), new UserId(by), World);
     }
@@ -112,6 +113,9 @@ public sealed class ACase
     public ACase Do(string by, CaseCommand command) => Try(by, command) is { } code
         ? throw new InvalidOperationException($"{command.Kind} by {by} was refused in {Proposal.State}: {code}")
         : this;
+
+    /// <summary>Puts the case in a standing that no act leads to, so that one check can be tested where another guards the same.</summary>
+    public void Alter(Func<Proposal, Proposal> change) => Proposal = change(Proposal);
 
     public ACase Wait(int days)
     {

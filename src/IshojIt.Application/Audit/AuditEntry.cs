@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IshojIt.Application.Audit;
 
 /// <summary>One act on a case; its hash covers what it says and the hash of the entry before it.</summary>
-public sealed class AuditEntryRow : IAppendOnly
+public sealed class AuditEntryRow : IAppendOnly, IChained
 {
     public ProposalId ProposalId { get; set; }
 
@@ -36,33 +37,35 @@ public sealed class AuditEntryRow : IAppendOnly
     public string Hash { get; set; } = "";
 
     public string PreviousHash { get; set; } = "";
+
+    public string ComputeHash() => AuditChain.Hash(
+        ("action", Action), ("actingFor", ActingFor?.Value), ("after", After), ("at", AuditChain.Text(At)), ("before", Before), ("by", By.Value),
+        ("case", ProposalId.Value.ToString("D")), ("previousHash", PreviousHash), ("regulation", RegulationVersion), ("rule", Rule), ("seq", AuditChain.Text(Seq)));
 }
 
-/// <summary>The chain of a case's entries: each hash is SHA-256 over the entry's canonical JSON, keys in the order written here.</summary>
+/// <summary>An entry of a chain: its hash covers what it says and the hash of the entry before it.</summary>
+public interface IChained
+{
+    int Seq { get; }
+
+    string Hash { get; }
+
+    string PreviousHash { get; }
+
+    /// <summary>The hash that the entry ought to have.</summary>
+    string ComputeHash();
+}
+
+/// <summary>Chains of entries: each hash is SHA-256 over the entry's canonical JSON, keys in ordinal order.</summary>
 public static class AuditChain
 {
-    public static string HashOf(AuditEntryRow e) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new SortedDictionary<string, string?>(StringComparer.Ordinal)
-    {
-        ["action"] = e.Action,
-        ["actingFor"] = e.ActingFor?.Value,
-        ["after"] = e.After,
-        ["at"] = e.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        ["before"] = e.Before,
-        ["by"] = e.By.Value,
-        ["case"] = e.ProposalId.Value.ToString("D"),
-        ["previousHash"] = e.PreviousHash,
-        ["regulation"] = e.RegulationVersion,
-        ["rule"] = e.Rule,
-        ["seq"] = e.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    }))));
-
     /// <summary>The sequence number of the first entry that does not fit the chain; null when all do.</summary>
-    public static int? FirstBroken(IEnumerable<AuditEntryRow> entries)
+    public static int? FirstBroken(IEnumerable<IChained> entries)
     {
         var (expected, previous) = (1, "");
         foreach (var entry in entries.OrderBy(e => e.Seq))
         {
-            if (entry.Seq != expected++ || entry.PreviousHash != previous || entry.Hash != HashOf(entry))
+            if (entry.Seq != expected++ || entry.PreviousHash != previous || entry.Hash != entry.ComputeHash())
             {
                 return entry.Seq;
             }
@@ -72,6 +75,16 @@ public static class AuditChain
 
         return null;
     }
+
+    /// <summary>An instant in whole microseconds, so that every database gives back what was hashed.</summary>
+    public static DateTimeOffset Instant(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % 10), TimeSpan.Zero);
+
+    internal static string Hash(params (string Key, string? Value)[] said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        JsonSerializer.Serialize(new SortedDictionary<string, string?>(said.ToDictionary(s => s.Key, s => s.Value), StringComparer.Ordinal)))));
+
+    internal static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntryRow>

@@ -1,6 +1,7 @@
 using IshojIt.Application.Approvals;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Orientations;
@@ -17,6 +18,7 @@ namespace IshojIt.Application.Common;
 public static class ApplicationSetup
 {
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddScoped<Membership>()
         .AddScoped<OrganisationReader>()
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
@@ -30,7 +32,12 @@ public static class ApplicationSetup
         .AddScoped<FinanceDesk>()
         .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()
+        .AddScoped<MeetingCalendar>()
+        .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()
+        .AddScoped<SystemOverlaps>()
+        .AddScoped<SystemSearch>()
+        .AddScoped<DeviationList>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Costs;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
@@ -20,6 +21,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<DutyRow> Duties => Set<DutyRow>();
 
+    public DbSet<DeviationEntryRow> DeviationEntries => Set<DeviationEntryRow>();
+
     public DbSet<CostLineRow> CostLines => Set<CostLineRow>();
 
     public DbSet<SystemLinkRow> SystemLinks => Set<SystemLinkRow>();
@@ -37,6 +40,10 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
 
     public DbSet<SystemRow> Systems => Set<SystemRow>();
+
+    public DbSet<SystemWordRow> SystemWords => Set<SystemWordRow>();
+
+    public DbSet<SystemAuditEntryRow> SystemAuditEntries => Set<SystemAuditEntryRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
 
@@ -63,6 +70,9 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
     public abstract bool IsConflict(DbException said);
+
+    /// <summary>Whether the database says that it can not be used now, and why; null where the app asked something wrong.</summary>
+    public abstract Outage? OutageOf(DbException said);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => Conventions.Apply(configurationBuilder);
 

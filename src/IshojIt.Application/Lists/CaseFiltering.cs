@@ -19,7 +19,7 @@ internal static class CaseFiltering
         cases = filter.Year is { } year ? cases.Where(p => p.Year == year) : cases;
         cases = filter.WithoutApproval ? cases.Where(p => p.BegunUncovered) : cases;
         cases = filter.Open || filter.Late ? cases.Where(p => !Final.Contains(p.State)) : cases;
-        cases = filter.WaitsForMe ? cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open)) : cases;
+        cases = filter.WaitsForMe ? cases.Where(p => db.Duties.Where(d => d.User == actor && d.Open).Select(d => d.ProposalId).Contains(p.Id)) : cases;
         if (filter.Mine)
         {
             var holders = HoldersFor(actor, world.Organisation).Select(h => (UserId?)h).ToList();
@@ -37,12 +37,7 @@ internal static class CaseFiltering
             cases = cases.Where(p => db.CostLines.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion && c.BudgetArea == bearing));
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var text = filter.Text.Trim().ToLowerInvariant();
-            cases = cases.Where(p => p.SearchText.Contains(text));
-        }
-
+        cases = cases.Matching(filter.Text);
         return filter.Phase is { } phase ? cases.In(phase) : cases;
     }
 

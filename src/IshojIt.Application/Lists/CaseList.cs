@@ -25,12 +25,11 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
                 Row = new CaseListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.PlannedStart, p.UpdatedAt, p.IsReady, p.BegunUncovered),
             })
             .ToListAsync(ct);
-        var shown = found.Take(size).ToList();
-        var sums = await db.CaseSumsAsync([.. shown.Select(p => p.Id)], world.Settings.Rulebook.BudgetYear, ct);
-        var last = found.Count > size ? shown[^1] : null;
-        return new Page<CaseListRow>(
-            [.. shown.Select(p => p.Row with { YearCost = sums.YearOf(p.Id), Continuing = sums.ContinuingOf(p.Id) })],
-            last is null ? null : CaseSorting.CursorOf(new ProposalRowKey(last.Row.Number, last.TitleKey, last.SortDeadline, last.Row.UpdatedAt), filter.Sort));
+        var sums = await db.CaseSumsAsync([.. found.Take(size).Select(p => p.Id)], world.Settings.Rulebook.BudgetYear, ct);
+        return Cursor.Page(
+            found, size,
+            p => CaseSorting.KeyOf(new CaseKey(p.Row.Number, p.TitleKey, p.SortDeadline, p.Row.UpdatedAt), filter.Sort),
+            p => p.Row with { YearCost = sums.YearOf(p.Id), Continuing = sums.ContinuingOf(p.Id) });
     }
 
     /// <summary>How many cases match, counted no further than one above <see cref="CountedCases"/>.</summary>

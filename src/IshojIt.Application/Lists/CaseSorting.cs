@@ -1,66 +1,90 @@
 using System.Globalization;
+using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
+using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Application.Lists;
 
 /// <summary>The orders of a list, each from after a cursor on: the sort key of the last row given, and its number.</summary>
 internal static class CaseSorting
 {
-    public static string CursorOf(ProposalRowKey last, CaseSort sort) => sort switch
+    public static string[] KeyOf(CaseKey last, CaseSort sort) => sort switch
     {
-        CaseSort.Number => "_" + last.Number,
-        CaseSort.Title => $"{last.TitleKey}_{last.Number}",
-        CaseSort.Deadline => string.Create(CultureInfo.InvariantCulture, $"{last.SortDeadline.DayNumber}_{last.Number}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{last.UpdatedAt.UtcTicks}_{last.Number}"),
+        CaseSort.Number => ["", last.Number],
+        CaseSort.Title => [last.TitleKey, last.Number],
+        CaseSort.Deadline => [last.SortDeadline.DayNumber.ToString(CultureInfo.InvariantCulture), last.Number],
+        _ => [Cursor.Of(last.UpdatedAt), last.Number],
     };
 
     public static IQueryable<ProposalRow> Sorted(this IQueryable<ProposalRow> cases, CaseFilter filter, string? after)
     {
-        var (key, number) = after?.Split('_') is [var k, var n] ? (k, n) : (null, "");
+        var last = Cursor.Read(after) is [var key, var number] && CaseNumber.Read(number) is { } read ? new After(key, read.Year, read.Sequence) : null;
         return filter.Sort switch
         {
-            CaseSort.Number => ByNumber(cases, key is null ? null : number, filter.Turned),
-            CaseSort.Title => ByTitle(cases, key, number, !filter.Turned),
-            CaseSort.Deadline => ByDeadline(cases, Number(key, DateOnly.MaxValue.DayNumber) is { } day ? DateOnly.FromDayNumber((int)day) : null, number, !filter.Turned),
-            _ => ByChange(cases, Number(key, DateTimeOffset.MaxValue.Ticks) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null, number, filter.Turned),
+            CaseSort.Number => ByNumber(cases, last, filter.Turned),
+            CaseSort.Title => ByTitle(cases, last, !filter.Turned),
+            CaseSort.Deadline => ByDeadline(cases, last, !filter.Turned),
+            _ => ByChange(cases, last, filter.Turned),
         };
     }
 
-#pragma warning disable CA1309 // The database compares, by its own collation; keys are hexadecimal, case numbers digits and a dash.
-    private static IQueryable<ProposalRow> ByNumber(IQueryable<ProposalRow> cases, string? after, bool rising)
+    private static IQueryable<ProposalRow> ByNumber(IQueryable<ProposalRow> cases, After? last, bool rising)
     {
-        cases = after is null ? cases : rising ? cases.Where(p => string.Compare(p.Number, after) > 0) : cases.Where(p => string.Compare(p.Number, after) < 0);
-        return rising ? cases.OrderBy(p => p.Number) : cases.OrderByDescending(p => p.Number);
+        if (last is var (_, year, sequence))
+        {
+            cases = rising ? cases.Where(p => p.Year > year || (p.Year == year && p.Sequence > sequence)) : cases.Where(p => p.Year < year || (p.Year == year && p.Sequence < sequence));
+        }
+
+        return rising ? cases.OrderBy(p => p.Year).ThenBy(p => p.Sequence) : cases.OrderByDescending(p => p.Year).ThenByDescending(p => p.Sequence);
     }
 
-    private static IQueryable<ProposalRow> ByTitle(IQueryable<ProposalRow> cases, string? key, string number, bool rising)
+    private static IQueryable<ProposalRow> ByTitle(IQueryable<ProposalRow> cases, After? last, bool rising)
     {
-        cases = key is null ? cases
-            : rising ? cases.Where(p => string.Compare(p.TitleKey, key) > 0 || (p.TitleKey == key && string.Compare(p.Number, number) > 0))
-            : cases.Where(p => string.Compare(p.TitleKey, key) < 0 || (p.TitleKey == key && string.Compare(p.Number, number) < 0));
-        return rising ? cases.OrderBy(p => p.TitleKey).ThenBy(p => p.Number) : cases.OrderByDescending(p => p.TitleKey).ThenByDescending(p => p.Number);
-    }
-
-    private static IQueryable<ProposalRow> ByDeadline(IQueryable<ProposalRow> cases, DateOnly? after, string number, bool rising)
-    {
-        cases = after is not { } day ? cases
-            : rising ? cases.Where(p => p.SortDeadline > day || (p.SortDeadline == day && string.Compare(p.Number, number) > 0))
-            : cases.Where(p => p.SortDeadline < day || (p.SortDeadline == day && string.Compare(p.Number, number) < 0));
-        return rising ? cases.OrderBy(p => p.SortDeadline).ThenBy(p => p.Number) : cases.OrderByDescending(p => p.SortDeadline).ThenByDescending(p => p.Number);
-    }
-
-    private static IQueryable<ProposalRow> ByChange(IQueryable<ProposalRow> cases, DateTimeOffset? after, string number, bool rising)
-    {
-        cases = after is not { } at ? cases
-            : rising ? cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && string.Compare(p.Number, number) > 0))
-            : cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && string.Compare(p.Number, number) < 0));
-        return rising ? cases.OrderBy(p => p.UpdatedAt).ThenBy(p => p.Number) : cases.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Number);
-    }
+        if (last is var (key, year, sequence))
+        {
+#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts; keys are hexadecimal digits.
+            cases = rising
+                ? cases.Where(p => string.Compare(p.TitleKey, key) > 0 || (p.TitleKey == key && (p.Year > year || (p.Year == year && p.Sequence > sequence))))
+                : cases.Where(p => string.Compare(p.TitleKey, key) < 0 || (p.TitleKey == key && (p.Year < year || (p.Year == year && p.Sequence < sequence))));
 #pragma warning restore CA1309
+        }
 
-    private static long? Number(string? text, long most) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+        return rising
+            ? cases.OrderBy(p => p.TitleKey).ThenBy(p => p.Year).ThenBy(p => p.Sequence)
+            : cases.OrderByDescending(p => p.TitleKey).ThenByDescending(p => p.Year).ThenByDescending(p => p.Sequence);
+    }
+
+    private static IQueryable<ProposalRow> ByDeadline(IQueryable<ProposalRow> cases, After? last, bool rising)
+    {
+        if (last is var (key, year, sequence) && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= DateOnly.MaxValue.DayNumber)
+        {
+            var day = DateOnly.FromDayNumber(days);
+            cases = rising
+                ? cases.Where(p => p.SortDeadline > day || (p.SortDeadline == day && (p.Year > year || (p.Year == year && p.Sequence > sequence))))
+                : cases.Where(p => p.SortDeadline < day || (p.SortDeadline == day && (p.Year < year || (p.Year == year && p.Sequence < sequence))));
+        }
+
+        return rising
+            ? cases.OrderBy(p => p.SortDeadline).ThenBy(p => p.Year).ThenBy(p => p.Sequence)
+            : cases.OrderByDescending(p => p.SortDeadline).ThenByDescending(p => p.Year).ThenByDescending(p => p.Sequence);
+    }
+
+    private static IQueryable<ProposalRow> ByChange(IQueryable<ProposalRow> cases, After? last, bool rising)
+    {
+        if (last is var (key, year, sequence) && Cursor.Instant(key) is { } at)
+        {
+            cases = rising
+                ? cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && (p.Year > year || (p.Year == year && p.Sequence > sequence))))
+                : cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && (p.Year < year || (p.Year == year && p.Sequence < sequence))));
+        }
+
+        return rising
+            ? cases.OrderBy(p => p.UpdatedAt).ThenBy(p => p.Year).ThenBy(p => p.Sequence)
+            : cases.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Year).ThenByDescending(p => p.Sequence);
+    }
+
+    private sealed record After(string Key, int Year, int Sequence);
 }
 
 /// <summary>What a cursor is made of.</summary>
-internal sealed record ProposalRowKey(string Number, string TitleKey, DateOnly SortDeadline, DateTimeOffset UpdatedAt);
+internal sealed record CaseKey(string Number, string TitleKey, DateOnly SortDeadline, DateTimeOffset UpdatedAt);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -23,29 +22,20 @@ public sealed class WaitingDuties(IshojItDbContext db)
         var all = db.Duties.AsNoTracking().Where(d => d.User == actor && d.Duty == kind && (d.Open || alsoWaiting));
         var rows = await (from d in After(all, after)
                           join p in db.Proposals.AsNoTracking() on d.ProposalId equals p.Id
-                          orderby d.SortDeadline, d.Number, d.Id
+                          orderby d.SortKey
                           select new
                           {
-                              d.SortDeadline,
+                              d.SortKey,
                               Row = new QueueRow(p.Number, p.Title, p.BudgetArea, p.Holder, p.State, d.Duty, d.Paragraph, d.Since, d.Deadline, p.PlannedStart, d.ActingFor, d.Open, p.WaitingFor),
                           }).Take(size + 1).ToListAsync(ct);
-        var last = rows.Count > size ? rows[size - 1] : null;
-        return new QueuePage(
-            [.. rows.Take(size).Select(r => r.Row)],
-            last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{last.SortDeadline.DayNumber}_{last.Row.Number}"),
-            after is null && rows.Count <= size ? rows.Count : await all.Take(CaseList.CountedCases + 1).CountAsync(ct));
+        var page = Cursor.Page(rows, size, r => [r.SortKey], r => r.Row);
+        return new QueuePage(page.Items, page.Next, after is null && page.Next is null ? page.Items.Count : await all.Take(CaseList.CountedCases + 1).CountAsync(ct));
     }
 
     private static IQueryable<DutyRow> After(IQueryable<DutyRow> duties, string? after)
     {
-        if (after?.Split('_') is not [var day, var number] || !int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days > DateOnly.MaxValue.DayNumber)
-        {
-            return duties;
-        }
-
-        var deadline = DateOnly.FromDayNumber(days);
-#pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
-        return duties.Where(d => d.SortDeadline > deadline || (d.SortDeadline == deadline && string.Compare(d.Number, number) > 0));
+#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
+        return Cursor.Read(after) is [var last] ? duties.Where(d => string.Compare(d.SortKey, last) > 0) : duties;
 #pragma warning restore CA1309
     }
 }

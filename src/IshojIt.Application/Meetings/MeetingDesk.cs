@@ -74,9 +74,14 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
 
     public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
     {
-        var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
-        var rows = await db.Meetings.AsNoTracking().OrderByDescending(m => m.Date).ThenBy(m => m.Id).Skip(offset).Take(size + 1).ToListAsync(ct);
-        return new Page<MeetingRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
+        var meetings = db.Meetings.AsNoTracking();
+        if (Cursor.Read(after) is [var day, var key] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(key, out var id))
+        {
+            meetings = meetings.Where(m => m.Date < date || (m.Date == date && m.Id.CompareTo(id) < 0));
+        }
+
+        var rows = await meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(size + 1).ToListAsync(ct);
+        return Cursor.Page(rows, size, m => [m.Date.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString("D")]);
     }
 
     public async Task<MeetingDetails?> DetailsAsync(Guid id, UserId reader, CancellationToken ct)
@@ -105,8 +110,8 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     {
         var (meeting, running) = (new MeetingRow(), 0);
         return await act.RunAsync(
-            new CaseRequest(number, actor, CommandKind.PlaceItem, null, p => new PlaceItem(
-                id, meeting.Body, meeting.Date, meeting.LastN + 1, running, closed, closedReason, publicTitle, points ?? Proposed(p)))
+            new CaseRequest(number, actor, CommandKind.PlaceItem, null, seen => new PlaceItem(
+                id, meeting.Body, meeting.Date, meeting.LastN + 1, running, closed, closedReason, publicTitle, points ?? Proposed(seen.Proposal)))
             {
                 Prepare = async provider =>
                 {
@@ -136,7 +141,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     }
 
     /// <summary>An outcome or a taking off; raises the meeting's version with the case.</summary>
-    public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<Proposal, Result<CaseCommand>> read, CancellationToken ct)
+    public async Task<Result<Proposal>> ActAsync(Guid id, int n, UserId actor, CommandKind kind, int? version, Func<LoadedCase, Result<CaseCommand>> read, CancellationToken ct)
     {
         var number = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == id && i.N == n).Select(i => i.ProposalNumber).SingleAsync(ct);
         var meeting = new MeetingRow();
@@ -158,7 +163,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     }
 
     /// <summary>The recommendation as the case proposes it: the approval, and the money where only the council grants it.</summary>
-    private static IReadOnlyList<ItemPoint> Proposed(Proposal p) => FundingGate.MoneyAskedFor(p) is null
+    public static IReadOnlyList<ItemPoint> Proposed(Proposal p) => FundingGate.MoneyAskedFor(p) is null
         ? [new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval)]
         :
         [

@@ -32,14 +32,14 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
         var org = world.Organisation;
         var since = await SinceAsync(actor, world.Now, ct);
         var mine = db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open);
-        var tasks = await mine.OrderBy(d => d.SortDeadline).ThenBy(d => d.Since).ThenBy(d => d.Id).Take(Shown)
+        var tasks = await mine.OrderBy(d => d.SortKey).Take(Shown)
             .Select(d => new TaskRow(d.Number, d.Title, d.Duty, d.Paragraph, d.Since, d.Deadline, d.ActingFor, d.Open)).ToListAsync(ct);
         var today = world.Today;
         var cases = await list.ReadAsync(new CaseFilter { Mine = true, Open = true, Sort = CaseSort.Deadline }, actor, null, Shown, ct);
         return new OverviewAnswer(
             tasks,
             tasks.Count < Shown ? tasks.Count : await mine.Take(CaseList.CountedCases + 1).CountAsync(ct),
-            await mine.Where(d => d.SortDeadline < today).Take(CaseList.CountedCases + 1).CountAsync(ct),
+            await mine.Where(d => d.Deadline < today).Take(CaseList.CountedCases + 1).CountAsync(ct),
             cases.Items,
             cases.Next is not null,
             await NewsAsync(actor, world, since, ct),

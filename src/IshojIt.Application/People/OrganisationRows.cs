@@ -11,7 +11,7 @@ public sealed class PersonRow
 
     public string DisplayName { get; set; } = "";
 
-    /// <summary>The person's object identifier at the sign-in provider; null for demo people.</summary>
+    /// <summary>The person's object identifier at the sign-in provider, written at her first sign-in or by an administrator; null for demo people.</summary>
     public string? ObjectId { get; set; }
 }
 
@@ -85,7 +85,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<PersonRow>,
         builder.HasKey(p => p.User);
         builder.Property(p => p.DisplayName).HasMaxLength(120);
         builder.Property(p => p.ObjectId).HasMaxLength(60);
-        builder.HasIndex(p => p.ObjectId);
+        builder.HasIndex(p => p.ObjectId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<DirectorAreaRow> builder)

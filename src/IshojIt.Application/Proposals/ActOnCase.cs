@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -9,19 +10,22 @@ namespace IshojIt.Application.Proposals;
 /// What somebody asks on a case: the kind is known before the body is read, so that rights answer before shape. <paramref name="Version"/>
 /// is the case version that the person saw, null where the command needs none; <paramref name="Read"/> reads the command, or refuses its shape.
 /// </summary>
-public sealed record CaseRequest(string Number, UserId Actor, CommandKind Kind, int? Version, Func<Proposal, Result<CaseCommand>> Read)
+public sealed record CaseRequest(string Number, UserId Actor, CommandKind Kind, int? Version, Func<LoadedCase, Result<CaseCommand>> Read)
 {
-    /// <summary>The area that a hearing answer is about.</summary>
+    /// <summary>The area that a hearing answer is about; null where the answer names none, which is a fault of its shape.</summary>
     public AreaCode? Area { get; init; }
 
-    /// <summary>Answers for a version that is missing or malformed, once rights are clear.</summary>
-    public Refusal? VersionRefusal { get; init; }
+    /// <summary>What the request itself is refused with once rights are clear: its media type, or a version that is missing or malformed.</summary>
+    public Refusal? Unfit { get; init; }
 
     /// <summary>
     /// Runs in the transaction before the command is read, and anew at each attempt: reads what the command rests on beside the case, or refuses.
     /// </summary>
     public Func<IServiceProvider, Task<Refusal?>>? Prepare { get; init; }
 }
+
+/// <summary>The case as the person who acted sees it, after the act or where it was refused; null where there is none for her.</summary>
+public sealed record CaseAnswer(LoadedCase? Case, Refusal? Refusal);
 
 /// <summary>Every command on a case: visible, right, version, shape, rule, then one transaction with audit and notices.</summary>
 public sealed class ActOnCase(IServiceScopeFactory scopes)
@@ -31,19 +35,18 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
 
     public async Task<Result<Proposal>> RunAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
     {
-        var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
-        await queue.WaitAsync(ct);
-        try
-        {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), ct);
-        }
-        finally
-        {
-            queue.Release();
-        }
+        var answer = await AnswerAsync(request, ct, alsoWrite);
+        return answer.Refusal is { } refusal ? refusal : answer.Case!.Proposal;
     }
 
-    private static async Task<Result<Proposal>> RunOnceAsync(
+    /// <summary>Acts, and answers with the case that was opened for it, so that nobody has to open it again to show it.</summary>
+    public Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
+    {
+        var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
+        return Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), refusal => new CaseAnswer(null, refusal), ct);
+    }
+
+    private static async Task<CaseAnswer> RunOnceAsync(
         IServiceProvider provider, CaseRequest request, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite, CancellationToken ct)
     {
         var db = provider.GetRequiredService<IshojItDbContext>();
@@ -51,22 +54,46 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await store.LoadAsync(request.Number, request.Actor, ct) is not { } loaded)
         {
-            return Refusal.NotFound;
+            return new CaseAnswer(null, Refusal.NotFound);
         }
 
-        if (CaseDesk.Right(loaded.Proposal, request.Kind, request.Actor, loaded.World, request.Area) is { } notAllowed)
+        var step = await StepAsync(provider, loaded, request);
+        if (!step.IsDone)
+        {
+            return new CaseAnswer(loaded, step.Refusal);
+        }
+
+        await store.WriteAsync(loaded, step.Value!, ct);
+        if (alsoWrite is not null)
+        {
+            await alsoWrite(provider, loaded, step.Value!);
+        }
+
+        await db.SaveChangesAsync(ct);
+        var after = await store.OpenAsync(loaded.Row, loaded.World, ct);
+        await transaction.CommitAsync(ct);
+        return new CaseAnswer(after, null);
+    }
+
+    /// <summary>The order of answers: right, the request itself, version, what it rests on, shape, rule.</summary>
+    private static async Task<Result<CaseStep>> StepAsync(IServiceProvider provider, LoadedCase loaded, CaseRequest request)
+    {
+        var (proposal, world) = (loaded.Proposal, loaded.World);
+        var namesItsArea = request.Kind != CommandKind.AnswerHearing || request.Area is not null;
+        if (namesItsArea && CaseDesk.Right(proposal, request.Kind, request.Actor, world, request.Area) is { } notAllowed)
         {
             return notAllowed;
         }
 
-        if (request.VersionRefusal is { } missing)
+        var current = proposal.Version.ToString(CultureInfo.InvariantCulture);
+        if (request.Unfit is { } unfit)
         {
-            return missing;
+            return unfit.Kind == RefusalKind.Conflict ? unfit with { Subject = current } : unfit;
         }
 
-        if (request.Version is { } version && version != loaded.Proposal.Version)
+        if (request.Version is { } version && version != proposal.Version)
         {
-            return new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = loaded.Proposal.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+            return new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = current };
         }
 
         if (request.Prepare is { } prepare && await prepare(provider) is { } unprepared)
@@ -74,26 +101,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             return unprepared;
         }
 
-        var command = request.Read(loaded.Proposal);
-        if (!command.IsDone)
-        {
-            return command.Refusal!;
-        }
-
-        var done = CaseDesk.Do(loaded.Proposal, command.Value!, request.Actor, loaded.World);
-        if (!done.IsDone)
-        {
-            return done.Refusal!;
-        }
-
-        await store.WriteAsync(loaded, done.Value!, ct);
-        if (alsoWrite is not null)
-        {
-            await alsoWrite(provider, loaded, done.Value!);
-        }
-
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return done.Value!.After;
+        var command = request.Read(loaded);
+        return command.IsDone ? CaseDesk.Do(proposal, command.Value!, request.Actor, world) : command.Refusal!;
     }
 }

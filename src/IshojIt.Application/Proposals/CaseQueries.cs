@@ -26,10 +26,17 @@ public sealed record TaskRow(string Proposal, string Title, DutyKind Duty, strin
 /// <summary>Reads about cases. Lists are projections of indexed columns, paged by key; only the details open the document.</summary>
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
+    private const int FewDuties = 1000;
+
     private static readonly string[] AgendaActs = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
 
     public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         var row = await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
         return row is null ? null : await store.OpenAsync(row, world, ct);
@@ -66,53 +73,74 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
         if (filter.AssignedToMe)
         {
-            cases = cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+            cases = await AssignedToAsync(actor, cases, ct);
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var text = filter.Text.Trim().ToLowerInvariant();
-            cases = cases.Where(p => p.SearchText.Contains(text));
-        }
-
-        var rows = await Sorted(cases, filter.Sort, Cursor.Read(after)).Take(size + 1)
+        var rows = await Sorted(cases.Matching(filter.Text), filter.Sort, after).Take(size + 1)
             .Select(p => new ProposalListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.UpdatedAt))
             .ToListAsync(ct);
-        return Cursor.Page(rows, size, r => (r.UpdatedAt, r.Number));
+        return Cursor.Page(rows, size, r => [Cursor.Of(r.UpdatedAt), r.Number]);
+    }
+
+    /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>
+    private async Task<IQueryable<ProposalRow>> AssignedToAsync(UserId actor, IQueryable<ProposalRow> cases, CancellationToken ct)
+    {
+        var duties = db.Duties.Where(d => d.User == actor && d.Open);
+        return await duties.Take(FewDuties + 1).CountAsync(ct) <= FewDuties
+            ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
+            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
     }
 
     /// <summary>In the order asked for, from after the cursor on.</summary>
-    private static IQueryable<ProposalRow> Sorted(IQueryable<ProposalRow> cases, ProposalSort sort, (DateTimeOffset At, string Key)? cursor)
+    private static IQueryable<ProposalRow> Sorted(IQueryable<ProposalRow> cases, ProposalSort sort, string? after)
     {
-        var (at, number) = cursor ?? default;
-#pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
+        if (Cursor.Read(after) is [var ticks, var text] && Cursor.Instant(ticks) is { } at && CaseNumber.Read(text) is { } last)
+        {
+            var (year, sequence) = (last.Year, last.Sequence);
+            cases = sort switch
+            {
+                ProposalSort.OldestFirst => cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && (p.Year > year || (p.Year == year && p.Sequence > sequence)))),
+                ProposalSort.NumberRising => cases.Where(p => p.Year > year || (p.Year == year && p.Sequence > sequence)),
+                ProposalSort.NumberFalling => cases.Where(p => p.Year < year || (p.Year == year && p.Sequence < sequence)),
+                _ => cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && (p.Year < year || (p.Year == year && p.Sequence < sequence)))),
+            };
+        }
+
         return sort switch
         {
-            ProposalSort.OldestFirst => (cursor is null ? cases : cases.Where(p => p.UpdatedAt > at || (p.UpdatedAt == at && string.Compare(p.Number, number) > 0)))
-                .OrderBy(p => p.UpdatedAt).ThenBy(p => p.Number),
-            ProposalSort.NumberRising => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) > 0)).OrderBy(p => p.Number),
-            ProposalSort.NumberFalling => (cursor is null ? cases : cases.Where(p => string.Compare(p.Number, number) < 0)).OrderByDescending(p => p.Number),
-            _ => (cursor is null ? cases : cases.Where(p => p.UpdatedAt < at || (p.UpdatedAt == at && string.Compare(p.Number, number) < 0)))
-                .OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Number),
+            ProposalSort.OldestFirst => cases.OrderBy(p => p.UpdatedAt).ThenBy(p => p.Year).ThenBy(p => p.Sequence),
+            ProposalSort.NumberRising => cases.OrderBy(p => p.Year).ThenBy(p => p.Sequence),
+            ProposalSort.NumberFalling => cases.OrderByDescending(p => p.Year).ThenByDescending(p => p.Sequence),
+            _ => cases.OrderByDescending(p => p.UpdatedAt).ThenByDescending(p => p.Year).ThenByDescending(p => p.Sequence),
         };
-#pragma warning restore CA1309
     }
 
     /// <summary>How many duties wait for the person, counted no further than <paramref name="most"/>.</summary>
-    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).Take(most).CountAsync(ct);
+    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).OrderBy(d => d.SortKey).Take(most).CountAsync(ct);
 
     public async Task<Page<TaskRow>> TasksAsync(UserId actor, string? after, int size, CancellationToken ct)
     {
-        var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
-        var rows = await db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open)
-            .OrderBy(d => d.SortDeadline).ThenBy(d => d.Since).ThenBy(d => d.Id).Skip(offset).Take(size + 1)
-            .Select(d => new TaskRow(d.Number, d.Title, d.Duty, d.Paragraph, d.Since, d.Deadline, d.ActingFor, d.Open))
+        var mine = db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open);
+        if (Cursor.Read(after) is [var last])
+        {
+#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
+            mine = mine.Where(d => string.Compare(d.SortKey, last) > 0);
+#pragma warning restore CA1309
+        }
+
+        var rows = await mine.OrderBy(d => d.SortKey).Take(size + 1)
+            .Select(d => new { d.SortKey, Task = new TaskRow(d.Number, d.Title, d.Duty, d.Paragraph, d.Since, d.Deadline, d.ActingFor, d.Open) })
             .ToListAsync(ct);
-        return new Page<TaskRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
+        return Cursor.Page(rows, size, r => [r.SortKey], r => r.Task);
     }
 
     public async Task<Page<AuditEntryRow>?> AuditAsync(string number, UserId actor, string? after, int size, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await store.WorldAsync(ct);
         if (await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct) is not { } row)
         {
@@ -130,24 +158,5 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         }
 
         return new Page<AuditEntryRow>([.. rows.Take(size)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
-    }
-}
-
-/// <summary>An opaque cursor: the sort key of the last row given.</summary>
-internal static class Cursor
-{
-    public static (DateTimeOffset At, string Key)? Read(string? cursor)
-    {
-        var parts = cursor?.Split('_');
-        return parts is [var ticks, var key] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTimeOffset.MaxValue.Ticks
-            ? (new DateTimeOffset(at, TimeSpan.Zero), key)
-            : null;
-    }
-
-    public static Page<T> Page<T>(List<T> rows, int size, Func<T, (DateTimeOffset At, string Key)> key)
-    {
-        var more = rows.Count > size;
-        var last = more ? key(rows[size - 1]) : default;
-        return new Page<T>([.. rows.Take(size)], more ? string.Create(CultureInfo.InvariantCulture, $"{last.At.UtcTicks}_{last.Key}") : null);
     }
 }

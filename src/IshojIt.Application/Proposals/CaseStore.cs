@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Deviations;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
 using IshojIt.Application.Register;
@@ -17,18 +19,24 @@ namespace IshojIt.Application.Proposals;
 public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
-public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, TimeProvider clock)
+public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
 {
     public async Task<World> WorldAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var today = DanishCalendar.DateOf(now);
-        return new World(now, (await organisation.ReadAsync(ct)).On(today), await settings.ReadAsync(today, ct));
+        var chart = await organisation.ReadAsync(ct);
+        return new World(now, chart.On(today), await settings.ReadAsync(today, ct)) { OrganisationChangesOn = chart.ChangesAfter(today) };
     }
 
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
     public async Task<LoadedCase?> LoadAsync(string number, UserId actor, CancellationToken ct)
     {
+        if (CaseNumber.Read(number) is null)
+        {
+            return null;
+        }
+
         var world = await WorldAsync(ct);
         var row = await db.Proposals.VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
         return row is null ? null : await OpenAsync(row, world, ct);
@@ -46,9 +54,9 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
     public void Add(Proposal proposal, World world, Signature by)
     {
-        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year };
+        var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year, Sequence = proposal.Number.Sequence };
         db.Proposals.Add(row);
-        Fill(row, proposal, world);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
         AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
     }
@@ -57,13 +65,15 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     {
         var (row, world) = (loaded.Row, loaded.World);
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, step.After, world);
+        var duties = Duties.Of(step.After, world);
+        Fill(row, step.After, duties, world);
         if (!step.Before.Content.AffectedSystems.SequenceEqual(step.After.Content.AffectedSystems))
         {
             await db.SystemLinks.Where(l => l.ProposalId == row.Id).ExecuteDeleteAsync(ct);
             AddSystemLinks(step.After);
         }
 
+        await WriteDeviationsAsync(step.After, ct);
         foreach (var set in step.After.CostSets.Skip(step.Before.CostSets.Count))
         {
             db.CostLines.AddRange(set.Lines.Select(l => new CostLineRow
@@ -81,23 +91,34 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
 
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
-        AddNotices(step, world);
-        await AddRegisterEntryAsync(step, world, ct);
+        AddNotices(step, duties, world);
+        await register.FollowAsync(step, world, ct);
+    }
+
+    /// <summary>The case's lines in the list of deviations; they only grow and change, so that a case without any has none to take away.</summary>
+    private async Task WriteDeviationsAsync(Proposal p, CancellationToken ct)
+    {
+        var entries = DeviationEntries.Of(p).ToList();
+        if (entries.Count > 0)
+        {
+            await db.DeviationEntries.Where(d => d.ProposalId == p.Id).ExecuteDeleteAsync(ct);
+            db.DeviationEntries.AddRange(entries);
+        }
     }
 
     /// <summary>Writes the derived columns and duties anew, because time or the organisation changed them.</summary>
     public async Task RefreshAsync(ProposalRow row, World world, CancellationToken ct)
     {
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
-        Fill(row, CaseJson.Read(row.Document), world);
+        var proposal = CaseJson.Read(row.Document);
+        Fill(row, proposal, Duties.Of(proposal, world), world);
     }
 
-    private void Fill(ProposalRow row, Proposal p, World world)
+    private void Fill(ProposalRow row, Proposal p, IReadOnlyList<Duty> duties, World world)
     {
-        var duties = Domain.Proposals.Duties.Of(p, world);
         var open = duties.Where(d => d.Open).ToList();
         row.Title = p.Content.Title;
-        row.SearchText = $"{row.Number} {p.Content.Title} {p.Content.Supplier}".ToLowerInvariant();
+        row.SearchText = CaseSearch.TextOf(p.Number, p.Content);
         row.BudgetArea = p.Content.BudgetArea;
         row.Holder = world.Organisation.HolderOf(p.Content.BudgetArea);
         row.State = p.State;
@@ -130,7 +151,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             Paragraph = d.Rule.Paragraph,
             Since = d.Since,
             Deadline = d.Deadline,
-            SortDeadline = d.Deadline ?? DateOnly.MaxValue,
+            SortKey = string.Create(CultureInfo.InvariantCulture, $"{d.Deadline ?? DateOnly.MaxValue:yyyyMMdd}.{d.Since.UtcTicks:D19}.{row.Number}.{d.Kind}.{d.Role}.{d.Unit}"),
             Open = d.Open,
         })));
     }
@@ -138,10 +159,11 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     private void AddSystemLinks(Proposal p) =>
         db.SystemLinks.AddRange(p.Content.AffectedSystems.Distinct().Select(s => new SystemLinkRow { ProposalId = p.Id, SystemId = s }));
 
-    /// <summary>The first day after today on which a deadline has passed, a meeting is held or a year has turned.</summary>
+    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, or a year has turned.</summary>
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
         .Concat(p.Orientations.Select(o => o.RunsOutOn.AddDays(1)))
         .Concat(p.Items.Where(i => i.IsUndecided).Select(i => i.Date))
+        .Append(world.OrganisationChangesOn ?? DateOnly.MaxValue)
         .Append(new DateOnly(world.Today.Year + 1, 1, 1))
         .Where(day => day > world.Today)
         .Min();
@@ -153,8 +175,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         {
             ProposalId = p.Id,
             Seq = seq,
-            // Whole microseconds, so that every database gives back what was hashed.
-            At = new DateTimeOffset(by.At.Ticks - (by.At.Ticks % 10), TimeSpan.Zero),
+            At = AuditChain.Instant(by.At),
             By = by.By,
             ActingFor = by.ActingFor,
             Action = action,
@@ -164,7 +185,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             After = Standing(after, command),
             PreviousHash = previousHash,
         };
-        entry.Hash = AuditChain.HashOf(entry);
+        entry.Hash = entry.ComputeHash();
         db.AuditEntries.Add(entry);
     }
 
@@ -181,7 +202,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         Input = (object?)command,
     }, CaseJson.WithComputed);
 
-    private void AddNotices(CaseStep step, World world) => db.OutboxMessages.AddRange(NoticesOf.Step(step, world).Select(n => new OutboxMessageRow
+    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world) => db.OutboxMessages.AddRange(NoticesOf.Step(step, duties, world).Select(n => new OutboxMessageRow
     {
         Id = Guid.CreateVersion7(world.Now),
         ProposalId = step.After.Id,
@@ -190,37 +211,4 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         Kind = n.Kind,
         CreatedAt = world.Now,
     }));
-
-    /// <summary>A planned entry when a new system is cleared; active when it goes live.</summary>
-    private async Task AddRegisterEntryAsync(CaseStep step, World world, CancellationToken ct)
-    {
-        var p = step.After;
-        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement) || p.State is not (ProposalState.Cleared or ProposalState.Started))
-        {
-            return;
-        }
-
-        var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
-        if (entry is null)
-        {
-            entry = new SystemRow
-            {
-                Id = Guid.CreateVersion7(world.Now),
-                Name = p.Content.Title,
-                BudgetArea = p.Content.BudgetArea,
-                Owner = world.Organisation.HolderOf(p.Content.BudgetArea)?.Value,
-                Supplier = p.Content.Supplier,
-                Hosting = p.Content.Intake.Hosting ?? Hosting.Unknown,
-                State = SystemState.Planned,
-                ProposalId = p.Id,
-            };
-            db.Systems.Add(entry);
-        }
-
-        if (p.Starts.Any(s => s.Act == StartAct.GoLive) && entry.State == SystemState.Planned)
-        {
-            entry.State = SystemState.Active;
-            entry.Version++;
-        }
-    }
 }

@@ -13,18 +13,8 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
     private static readonly SemaphoreSlim Numbers = new(1, 1);
 
     /// <summary>Answers the case number. <paramref name="key"/> makes the same request again answer the same case.</summary>
-    public async Task<Result<string>> RunAsync(ProposalContent content, UserId actor, string? key, string body, CancellationToken ct)
-    {
-        await Numbers.WaitAsync(ct);
-        try
-        {
-            return await Retry.OnConflictAsync(scopes, provider => RunOnceAsync(provider, content, actor, key, body, ct), ct);
-        }
-        finally
-        {
-            Numbers.Release();
-        }
-    }
+    public Task<Result<string>> RunAsync(ProposalContent content, UserId actor, string? key, string body, CancellationToken ct) =>
+        Retry.InTurnAsync(Numbers, scopes, provider => RunOnceAsync(provider, content, actor, key, body, ct), ct);
 
     private static async Task<Result<string>> RunOnceAsync(IServiceProvider provider, ProposalContent content, UserId actor, string? key, string body, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
@@ -29,14 +28,12 @@ internal static class EarlierPieces
                 && r.State != ProposalState.Draft && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn)
             .Where(r => (supplier != null && r.SupplierKey == supplier) || db.SystemLinks.Any(l => l.ProposalId == r.Id && systems.Contains(l.SystemId)));
         var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
-        var numbers = await pieces.OrderBy(r => r.FirstSubmittedAt).ThenBy(r => r.Number).Select(r => new { r.Year, r.Number }).ToListAsync(ct);
+        var numbers = await pieces.OrderBy(r => r.FirstSubmittedAt).ThenBy(r => r.Sequence).Select(r => new { r.Year, r.Sequence, r.Number }).ToListAsync(ct);
         var lines = await (from r in pieces
                            join c in db.CostLines.AsNoTracking() on new { r.Id, r.CostVersion } equals new { Id = c.ProposalId, c.CostVersion }
                            where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && horizon.Contains(c.Year)
                            select new { r.Number, c.Amount }).ToListAsync(ct);
         var expenses = lines.ToLookup(l => l.Number, l => l.Amount);
-        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, SequenceOf(n.Number)), expenses[n.Number].Sum()))];
+        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, n.Sequence), expenses[n.Number].Sum()))];
     }
-
-    private static int SequenceOf(string number) => int.Parse(number.AsSpan(number.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -15,9 +15,12 @@ public sealed class ProposalRow
 
     public int Year { get; set; }
 
+    /// <summary>The number within its year: text does not sort the ten thousandth case after the one before it.</summary>
+    public int Sequence { get; set; }
+
     public string Title { get; set; } = "";
 
-    /// <summary>Number, title and supplier in lower case.</summary>
+    /// <summary>Number, title and supplier as <see cref="CaseSearch"/> folds them.</summary>
     public string SearchText { get; set; } = "";
 
     public AreaCode BudgetArea { get; set; }
@@ -92,8 +95,11 @@ public sealed class DutyRow
 
     public DateOnly? Deadline { get; set; }
 
-    /// <summary>The deadline, or the last day there is: what the list is sorted by.</summary>
-    public DateOnly SortDeadline { get; set; }
+    /// <summary>
+    /// What the list is sorted and paged by: deadline, since when, case, duty. The same duty written anew has the same key, so that a
+    /// page's end stays where it was.
+    /// </summary>
+    public string SortKey { get; set; } = "";
 
     public bool Open { get; set; }
 }
@@ -145,17 +151,19 @@ internal sealed class ProposalMapping :
         builder.Property(p => p.Number).HasMaxLength(12);
         builder.Property(p => p.Title).HasMaxLength(200);
         builder.Property(p => p.TitleKey).HasMaxLength(DanishOrder.KeyLength);
-        builder.Property(p => p.SearchText).HasMaxLength(420);
+        builder.Property(p => p.SearchText).HasMaxLength(CaseSearch.Longest);
         builder.Property(p => p.WaitingFor).HasMaxLength(400);
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
         builder.Property(p => p.Token).IsConcurrencyToken();
         builder.HasIndex(p => p.Number).IsUnique();
-        builder.HasIndex(p => new { p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.State, p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.BudgetArea, p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Id });
-        builder.HasIndex(p => new { p.SortDeadline, p.Number });
-        builder.HasIndex(p => new { p.TitleKey, p.Number });
+        builder.HasIndex(p => new { p.Year, p.Sequence }).IsUnique();
+        // Lists walk one of these two in its order and filter on the way, whatever was asked for: documents make the rows themselves too wide to walk.
+        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+            .HasDatabaseName("IX_Proposals_ByUpdate");
+        builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+            .HasDatabaseName("IX_Proposals_ByNumber");
+        builder.HasIndex(p => new { p.SortDeadline, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
@@ -168,7 +176,8 @@ internal sealed class ProposalMapping :
         builder.Property(d => d.Number).HasMaxLength(12);
         builder.Property(d => d.Title).HasMaxLength(200);
         builder.Property(d => d.Paragraph).HasMaxLength(60);
-        builder.HasIndex(d => new { d.User, d.SortDeadline, d.Id });
+        builder.Property(d => d.SortKey).HasMaxLength(120);
+        builder.HasIndex(d => new { d.User, d.Open, d.SortKey });
         builder.HasIndex(d => d.ProposalId);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Application.Proposals;
 
-/// <summary>Derives anew what waits for whom where a deadline passed, a meeting was held or a year turned. No case's state moves by it.</summary>
+/// <summary>Derives anew what waits for whom where a deadline passed, a meeting was held, somebody went or came back, or a year turned. No case's state moves by it.</summary>
 public sealed class RefreshDueCases(IServiceScopeFactory scopes)
 {
     private const int Batch = 100;

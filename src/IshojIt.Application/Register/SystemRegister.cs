@@ -7,6 +7,7 @@ using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Register;
 using IshojIt.Domain.Regulations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Application.Register;
 
@@ -15,64 +16,92 @@ public sealed record SystemFields(
     string Name, string Owner, AreaCode BudgetArea, string? Supplier, DateOnly? ContractEnd, Hosting Hosting, IReadOnlyList<string> Interfaces, SystemState State);
 
 /// <summary>The register of systems: read by all who are signed in, kept by the IT centre.</summary>
-public sealed class SystemRegister(IshojItDbContext db, CaseStore store)
+public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServiceScopeFactory scopes)
 {
-    public async Task<bool> MayChangeAsync(UserId actor, CancellationToken ct) =>
-        (await store.WorldAsync(ct)).Organisation is var org
-        && (org.Has(actor, Role.ItCentre) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.ItCentre));
+    public async Task<bool> MayChangeAsync(UserId actor, CancellationToken ct) => CapacityOf(actor, await store.WorldAsync(ct)) is not null;
 
     public async Task<Page<SystemRow>> ListAsync(string? after, int size, CancellationToken ct)
     {
-        var offset = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0;
-        var rows = await db.Systems.AsNoTracking().OrderBy(s => s.Name).ThenBy(s => s.Id).Skip(offset).Take(size + 1).ToListAsync(ct);
-        return new Page<SystemRow>([.. rows.Take(size)], rows.Count > size ? (offset + size).ToString(CultureInfo.InvariantCulture) : null);
+        var systems = db.Systems.AsNoTracking();
+        if (Cursor.Read(after) is [var name, var key] && Guid.TryParse(key, out var id))
+        {
+#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
+            systems = systems.Where(s => string.Compare(s.Name, name) > 0 || (s.Name == name && s.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309
+        }
+
+        var rows = await systems.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(size + 1).ToListAsync(ct);
+        return Cursor.Page(rows, size, s => [s.Name, s.Id.ToString("D")]);
     }
 
     public Task<SystemRow?> FindAsync(Guid id, CancellationToken ct) => db.Systems.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
-    /// <summary>Enters a system; the same request again answers the same entry.</summary>
-    public async Task<Result<SystemRow>> AddAsync(SystemFields fields, CreationKey key, CancellationToken ct)
+    /// <summary>The changes of a system, the first one first; null for an unknown one.</summary>
+    public async Task<Page<SystemAuditEntryRow>?> AuditAsync(Guid id, string? after, int size, CancellationToken ct)
     {
-        var now = (await store.WorldAsync(ct)).Now;
-        if (await key.CreatedBeforeAsync(db, now, ct) is { } before)
+        if (!await db.Systems.AnyAsync(s => s.Id == id, ct))
         {
-            return before.IsDone && Guid.TryParse(before.Value, out var id) && await FindAsync(id, ct) is { } entered
+            return null;
+        }
+
+        var from = Cursor.Read(after) is [var key] && int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        var rows = await db.SystemAuditEntries.AsNoTracking().Where(e => e.SystemId == id && e.Seq > from).OrderBy(e => e.Seq).Take(size + 1).ToListAsync(ct);
+        return Cursor.Page(rows, size, e => [e.Seq.ToString(CultureInfo.InvariantCulture)]);
+    }
+
+    /// <summary>Enters a system; the same request again answers the same entry.</summary>
+    public Task<Result<SystemRow>> AddAsync(SystemFields fields, CreationKey key, CancellationToken ct) => WriteAsync<SystemRow>(key.User, async (context, trail, by) =>
+    {
+        if (await key.CreatedBeforeAsync(context, by.At, ct) is { } before)
+        {
+            return before.IsDone && Guid.TryParse(before.Value, out var id) && await context.Systems.SingleOrDefaultAsync(s => s.Id == id, ct) is { } entered
                 ? entered
                 : before.Refusal ?? Refusal.Unmet("idempotency-key-reused", Regulation.AnyProposal);
         }
 
-        var row = new SystemRow { Id = Guid.CreateVersion7(now) };
+        var row = new SystemRow { Id = Guid.CreateVersion7(by.At) };
         Fill(row, fields);
-        db.Systems.Add(row);
-        key.Remember(db, row.Id.ToString("D"), now);
-        await db.SaveChangesAsync(ct);
+        await trail.WriteAsync(row, null, "add", by, null, ct);
+        key.Remember(context, row.Id.ToString("D"), by.At);
         return row;
-    }
+    }, ct);
 
-    public async Task<Result<SystemRow>> ChangeAsync(Guid id, SystemFields fields, int version, CancellationToken ct)
+    public Task<Result<SystemRow>> ChangeAsync(Guid id, SystemFields fields, int version, UserId actor, CancellationToken ct) => WriteAsync<SystemRow>(actor, async (context, trail, by) =>
     {
-        var row = await db.Systems.SingleAsync(s => s.Id == id, ct);
+        var row = await context.Systems.SingleAsync(s => s.Id == id, ct);
         if (row.Version != version)
         {
             return Conflict(row.Version);
         }
 
+        var before = RegisterTrail.Standing(row);
         Fill(row, fields);
-        row.Version++;
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Conflict((await FindAsync(id, ct))!.Version);
-        }
-
+        await trail.WriteAsync(row, before, "change", by, null, ct);
         return row;
-    }
+    }, ct);
 
     public static Refusal Conflict(int current) =>
         new(RefusalKind.Conflict, "version-conflict") { Subject = current.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>One change in one transaction, by a person of the IT centre; anew where another write came between.</summary>
+    private Task<Result<T>> WriteAsync<T>(UserId actor, Func<IshojItDbContext, RegisterTrail, Signature, Task<Result<T>>> write, CancellationToken ct)
+        where T : class => Retry.OnConflictAsync(scopes, async provider =>
+    {
+        var world = await provider.GetRequiredService<CaseStore>().WorldAsync(ct);
+        if (CapacityOf(actor, world) is not { } capacity)
+        {
+            return Refusal.NotAllowed(Regulation.CompatibilityIsAssessed);
+        }
+
+        var context = provider.GetRequiredService<IshojItDbContext>();
+        var written = await write(context, provider.GetRequiredService<RegisterTrail>(), new Signature(capacity.User, capacity.Role, capacity.ActingFor, world.Now));
+        await context.SaveChangesAsync(ct);
+        return written;
+    }, ct);
+
+    private static Capacity? CapacityOf(UserId actor, World world) => world.Organisation is var org && org.Has(actor, Role.ItCentre)
+        ? new Capacity(actor, Role.ItCentre)
+        : org.Substitutes.Where(s => s.By == actor && s.Role == Role.ItCentre).Select(s => new Capacity(actor, Role.ItCentre, s.For)).FirstOrDefault();
 
     private static void Fill(SystemRow row, SystemFields f)
     {

@@ -26,15 +26,31 @@ public sealed class SystemRow
     /// <summary>Names of other systems, one a line.</summary>
     public string Interfaces { get; set; } = "";
 
+    public IReadOnlyList<string> InterfaceNames => Interfaces.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public SystemState State { get; set; }
 
     /// <summary>The case that planned it; null for what was there before.</summary>
     public ProposalId? ProposalId { get; set; }
 
+    /// <summary>The supplier as suppliers are compared.</summary>
+    public string? SupplierKey { get; set; }
+
+    /// <summary>Name and supplier in lower case: what the list is searched in.</summary>
+    public string SearchText { get; set; } = "";
+
     public int Version { get; set; } = 1;
 }
 
-internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>
+/// <summary>A word of a system's name, by which systems that look alike are found.</summary>
+public sealed class SystemWordRow
+{
+    public Guid SystemId { get; set; }
+
+    public string Word { get; set; } = "";
+}
+
+internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>, IEntityTypeConfiguration<SystemWordRow>
 {
     public void Configure(EntityTypeBuilder<SystemRow> builder)
     {
@@ -44,9 +60,21 @@ internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>
         builder.Property(s => s.Owner).HasMaxLength(120);
         builder.Property(s => s.Supplier).HasMaxLength(200);
         builder.Property(s => s.Interfaces).HasMaxLength(4000);
+        builder.Ignore(s => s.InterfaceNames);
+        builder.Property(s => s.SupplierKey).HasMaxLength(200);
+        builder.Property(s => s.SearchText).HasMaxLength(401);
         builder.Property(s => s.Version).IsConcurrencyToken();
-        builder.HasIndex(s => s.Name);
+        builder.HasIndex(s => new { s.Name, s.Id });
+        builder.HasIndex(s => s.SupplierKey);
         builder.HasIndex(s => s.BudgetArea);
         builder.HasIndex(s => s.ProposalId);
+    }
+
+    public void Configure(EntityTypeBuilder<SystemWordRow> builder)
+    {
+        builder.ToTable("SystemWords");
+        builder.HasKey(w => new { w.Word, w.SystemId });
+        builder.Property(w => w.Word).HasMaxLength(200);
+        builder.HasIndex(w => w.SystemId);
     }
 }

@@ -55,11 +55,11 @@ public static class Coverage
     private static bool NoHigherHit(IReadOnlyList<string> known, Effect route, Proposal p, World world) =>
         HitsAbove(p.Suggest(world), route).All(known.Contains);
 
-    private static bool AmountsHold(IEnumerable<AreaCode> areas, IReadOnlyList<CostLine> lines, Func<AreaCode, int, Dkk> covered, IReadOnlyList<int> years, World world)
-    {
-        var factor = 100m + world.Settings.TolerancePercent;
-        return areas.All(area => years.All(year => lines.RunningExpense(area, year).Oere * 100m <= covered(area, year).Oere * factor));
-    }
+    /// <summary>An expense is covered by what was approved, with the tolerance that the council allows.</summary>
+    public static bool IsWithin(Dkk expense, Dkk approved, World world) => expense.Oere * 100m <= approved.Oere * (100m + world.Settings.TolerancePercent);
+
+    private static bool AmountsHold(IEnumerable<AreaCode> areas, IReadOnlyList<CostLine> lines, Func<AreaCode, int, Dkk> covered, IReadOnlyList<int> years, World world) =>
+        areas.All(area => years.All(year => IsWithin(lines.RunningExpense(area, year), covered(area, year), world)));
 
     /// <summary>Every year that either side names, and the year after the last: what runs on for ever.</summary>
     private static List<int> YearsOf(IReadOnlyList<CostLine> now, IReadOnlyList<CostLine> then)

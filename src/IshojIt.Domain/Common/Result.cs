@@ -2,7 +2,7 @@ using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Common;
 
-/// <summary>Why something was refused; decides the answer on the API (404, 403, 412, 400, 409).</summary>
+/// <summary>Why something was refused; decides the answer on the API (404, 403, 412, 400, 409, 503).</summary>
 public enum RefusalKind
 {
     NotFound,
@@ -11,6 +11,7 @@ public enum RefusalKind
     Invalid,
     WrongState,
     Unmet,
+    Unavailable,
 }
 
 /// <summary>An expected "no": its kind, a stable code that texts are looked up by, and the rule behind it.</summary>

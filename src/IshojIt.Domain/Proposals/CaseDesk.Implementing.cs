@@ -111,12 +111,8 @@ public static partial class CaseDesk
             : next;
     }
 
-    private static bool IsAboveApproved(Proposal p, RecordActualCosts c, World w)
-    {
-        var factor = 100m + w.Settings.TolerancePercent;
-        return Expenses(c.Lines).GroupBy(l => l.BudgetArea)
-            .Any(area => area.Sum(l => l.Amount).Oere * 100m > Approved(p, area.Key, c.Year, w).Oere * factor);
-    }
+    private static bool IsAboveApproved(Proposal p, RecordActualCosts c, World w) =>
+        Expenses(c.Lines).GroupBy(l => l.BudgetArea).Any(area => !Coverage.IsWithin(area.Sum(l => l.Amount), Approved(p, area.Key, c.Year, w), w));
 
     /// <summary>What is approved for an area in a year by whatever approves the case; 0 where nothing does.</summary>
     private static Dkk Approved(Proposal p, AreaCode area, int year, World w)

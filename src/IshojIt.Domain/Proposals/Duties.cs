@@ -99,7 +99,10 @@ public static class Duties
         }
         else if (p.State == InReview)
         {
-            yield return New(p, w, DutyKind.DecideRoute, Role.ItCentre, p.StateSince, CommandKind.DecideRoute, open: RouteNeeds.FirstUnmet(p, w, [], p.Suggest(w).QuestionsFor(Judge.ItCentre)) is null);
+            // Until its needs are met the decision is nobody's delay.
+            yield return RouteNeeds.FirstUnmet(p, w, [], p.Suggest(w).QuestionsFor(Judge.ItCentre)) is null
+                ? New(p, w, DutyKind.DecideRoute, Role.ItCentre, RouteNeeds.MetSince(p), CommandKind.DecideRoute)
+                : New(p, w, DutyKind.DecideRoute, Role.ItCentre, p.StateSince, CommandKind.DecideRoute, open: false) with { Deadline = null };
         }
 
         foreach (var dispute in p.Disputes.Where(d => d is { Settled: null, Fallen: false } && d.Revision == p.Revision && p.State is InReview or AwaitingDirector))

@@ -1,5 +1,6 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
@@ -29,5 +30,21 @@ public static class RouteNeeds
         return p.Suggest(world).OpenQuestions.FirstOrDefault(q => !known.Contains(q)) is { } question
             ? Refusal.Unmet("open-question", Regulation.SignificantGoesToCouncil, null, question)
             : null;
+    }
+
+    /// <summary>Since when the needs are met, where they are: the last act or passed deadline that the decision waited for.</summary>
+    public static DateTimeOffset MetSince(Proposal p)
+    {
+        var acts = p.StandingHearings.Select(HeardSince)
+            .Append(p.StateSince)
+            .Append(p.StandingAssessment?.By.At ?? p.StateSince)
+            .Concat(p.Disputes.Where(d => d is { Matter: DisputeMatter.ItRefusal, Fallen: false, Settled: not null } && d.Revision == p.Revision).Select(d => d.Settled!.By.At));
+        return (p.ItApprovalIsRequired() && p.StandingReview is { } review ? acts.Append(review.By.At) : acts).Max();
+    }
+
+    private static DateTimeOffset HeardSince(Hearing hearing)
+    {
+        var past = DanishCalendar.StartOf(hearing.Deadline.AddDays(1));
+        return hearing.Answers.Count > 0 && hearing.Answers[0].By.At < past ? hearing.Answers[0].By.At : past;
     }
 }

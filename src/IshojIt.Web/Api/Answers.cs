@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -48,7 +49,8 @@ public static class Answers
             details.Extensions["whoCanLift"] = (unmet.Find(r => r.Id.Camel() == refusal.Requirement)?.WhoCan ?? []).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct();
         }
 
-        return Results.Json(details, ApiJson.Options, "application/problem+json", status);
+        var answer = Results.Json(details, ApiJson.Options, "application/problem+json", status);
+        return status == StatusCodes.Status503ServiceUnavailable ? new RetryLater(answer) : answer;
     }
 
     public static int StatusOf(Refusal refusal) => refusal.Kind switch
@@ -56,9 +58,23 @@ public static class Answers
         RefusalKind.NotFound => 404,
         RefusalKind.NotAllowed => 403,
         RefusalKind.Conflict => refusal.Code == "version-missing" ? 428 : 412,
-        RefusalKind.Invalid => 400,
+        RefusalKind.Invalid => refusal.Code == "not-json-type" ? 415 : 400,
+        RefusalKind.Unavailable => refusal.Code == "database-full" ? 507 : 503,
         _ => 409,
     };
+
+    /// <summary>Stored JSON as it is shown.</summary>
+    public static JsonElement? Json(string? stored) => stored is null ? null : JsonSerializer.Deserialize<JsonElement>(stored);
+
+    /// <summary>The answer, and after how many seconds it is worth asking again.</summary>
+    private sealed class RetryLater(IResult answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = "5";
+            return answer.ExecuteAsync(httpContext);
+        }
+    }
 
     /// <summary>A text by its key; the key itself where a code has no text of its own.</summary>
     public static string Text(IStringLocalizer<Texts> texts, string key) => texts[key] is { ResourceNotFound: false } found ? found.Value : key;

@@ -1,4 +1,5 @@
 using IshojIt.Web.Security;
+using Microsoft.AspNetCore.Mvc;
 using Scalar.AspNetCore;
 
 namespace IshojIt.Web.Api;
@@ -6,9 +7,12 @@ namespace IshojIt.Web.Api;
 /// <summary>The API under <c>/api/v1</c>: signed in, or 401, whatever the address.</summary>
 public static class ApiSetup
 {
+    /// <summary>Bytes; the longest proposal that the fields allow stays well below.</summary>
+    private const long LargestBody = 1_000_000;
+
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapOrganisation();
         api.MapProposals();
         api.MapMeetings();

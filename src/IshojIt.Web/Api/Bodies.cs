@@ -26,9 +26,7 @@ public static class Bodies
     public static string? IdempotencyKey(HttpContext http) => http.Request.Headers["Idempotency-Key"].FirstOrDefault() is { Length: > 0 } key ? key[..Math.Min(key.Length, 200)] : null;
 
     /// <summary>Changes are JSON only, which also keeps other sites' forms out.</summary>
-    public static IResult? MediaTypeRefusal(HttpContext http) => http.Request.HasJsonContentType()
-        ? null
-        : Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType);
+    public static Refusal? MediaTypeRefusal(HttpContext http) => http.Request.HasJsonContentType() ? null : new Refusal(RefusalKind.Invalid, "not-json-type");
 }
 
 /// <summary>ETags are the version in quotes.</summary>
@@ -36,11 +34,15 @@ public static class ETags
 {
     public static string Of(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>The refusal of a change that names no version, or not the current one; null where it names that.</summary>
-    public static Refusal? Refusal(HttpContext http, int current) => string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString())
+    /// <summary>The refusal of a change that names no version, or one that no case ever had; null where it names one.</summary>
+    public static Refusal? Unfit(HttpContext http) => string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString())
         ? new Refusal(RefusalKind.Conflict, "version-missing")
-        : Read(http.Request.Headers.IfMatch.ToString()) == current ? null
-        : new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = current.ToString(CultureInfo.InvariantCulture) };
+        : Read(http.Request.Headers.IfMatch.ToString()) is null ? new Refusal(RefusalKind.Conflict, "version-conflict") : null;
+
+    /// <summary>The refusal of a change that names no version, or not the current one; null where it names that.</summary>
+    public static Refusal? Refusal(HttpContext http, int current) => Unfit(http) is null && Read(http.Request.Headers.IfMatch.ToString()) == current
+        ? null
+        : (Unfit(http) ?? new Refusal(RefusalKind.Conflict, "version-conflict")) with { Subject = current.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>The version that an If-Match names: exactly as <see cref="Of"/> writes it, else null.</summary>
     public static int? Read(string header) =>

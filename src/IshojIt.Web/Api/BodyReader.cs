@@ -40,6 +40,11 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         {
             Fail(name, "too-long");
         }
+        else if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            // No database keeps it in a text.
+            Fail(name, "not-text");
+        }
 
         return text;
     }

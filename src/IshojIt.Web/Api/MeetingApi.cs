@@ -51,7 +51,7 @@ public static class MeetingApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         var (fields, refusal, raw) = await FieldsAsync(http);
@@ -84,7 +84,7 @@ public static class MeetingApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         if (ETags.Refusal(http, found.Meeting.Version) is { } version)
@@ -116,7 +116,7 @@ public static class MeetingApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         var (json, _, _) = await Bodies.ReadAsync(http);
@@ -183,7 +183,7 @@ public static class MeetingApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         if (ETags.Refusal(http, meeting.Meeting.Version) is { } version)

@@ -46,7 +46,7 @@ public static class ProposalApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         var body = BodyReader.Root(json);
@@ -78,67 +78,43 @@ public static class ProposalApi
             return Answers.Problem(Refusal.NotFound, texts);
         }
 
+        return Shown(found, http, texts, status);
+    }
+
+    private static IResult Shown(LoadedCase found, HttpContext http, IStringLocalizer<Texts> texts, int status)
+    {
         http.Response.Headers.ETag = ETags.Of(found.Proposal.Version);
         return Results.Json(CaseView.Of(found.Proposal, found.World, key => Answers.Text(texts, key)), ApiJson.Options, statusCode: status);
     }
 
-    private static Task<IResult> SaveAsync(string number, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts) =>
-        ActAsync(number, CommandKind.Save, http, act, queries, texts, (body, world) =>
+    private static Task<IResult> SaveAsync(string number, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts) =>
+        ActAsync(number, CommandKind.Save, http, act, texts, (body, world) =>
         {
             var content = ProposalBody.Read(body, world.Organisation);
             body.RefuseUnknown();
             return body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : new Save(content);
         });
 
-    private static async Task<IResult> CommandAsync(string number, string command, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts) =>
+    private static async Task<IResult> CommandAsync(string number, string command, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts) =>
         CommandBody.ByName.TryGetValue(command, out var kind)
-            ? await ActAsync(number, kind, http, act, queries, texts, (body, world) => CommandBody.Read(kind, body, world.Organisation))
+            ? await ActAsync(number, kind, http, act, texts, (body, world) => CommandBody.Read(kind, body, world.Organisation))
             : Answers.Problem(Refusal.NotFound, texts);
 
     private static async Task<IResult> ActAsync(
-        string number, CommandKind kind, HttpContext http, ActOnCase act, CaseQueries queries, IStringLocalizer<Texts> texts, Func<BodyReader, World, Result<CaseCommand>> read)
+        string number, CommandKind kind, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts, Func<BodyReader, World, Result<CaseCommand>> read)
     {
-        var ct = http.RequestAborted;
-        var user = http.User.User()!.Value;
-        if (await queries.DetailsAsync(number, user, ct) is not { } seen)
-        {
-            return Answers.Problem(Refusal.NotFound, texts);
-        }
-
         var (json, _, unreadable) = await Bodies.ReadAsync(http);
-        var area = kind == CommandKind.AnswerHearing ? AreaIn(json) : null;
-        if (CaseDesk.Right(seen.Proposal, kind, user, seen.World, area) is { } notAllowed && (kind != CommandKind.AnswerHearing || area is not null))
-        {
-            return Answers.Problem(notAllowed, texts);
-        }
-
-        if (Bodies.MediaTypeRefusal(http) is { } media)
-        {
-            return media;
-        }
-
         var needsVersion = kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
-        var version = ETags.Read(http.Request.Headers.IfMatch.ToString());
-        if (needsVersion && version is null)
-        {
-            return Answers.Problem(new Refusal(RefusalKind.Conflict, string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString()) ? "version-missing" : "version-conflict")
+        var done = await act.AnswerAsync(
+            new CaseRequest(number, http.User.User()!.Value, kind, needsVersion ? ETags.Read(http.Request.Headers.IfMatch.ToString()) : null, seen => unreadable
+                ? Refusal.Invalid("", "not-json")
+                : read(BodyReader.Root(json), seen.World))
             {
-                Subject = seen.Proposal.Version.ToString(CultureInfo.InvariantCulture),
-            }, texts);
-        }
-
-        var request = new CaseRequest(number, user, kind, needsVersion ? version : null, _ => unreadable
-            ? Refusal.Invalid("", "not-json")
-            : read(BodyReader.Root(json), seen.World))
-        { Area = area };
-        if (kind == CommandKind.AnswerHearing && area is null)
-        {
-            var shape = request.Read(seen.Proposal);
-            return Answers.Problem(shape.Refusal ?? Refusal.Invalid("budgetArea", "unknown-area"), texts);
-        }
-
-        var done = await act.RunAsync(request, ct);
-        return done.IsDone ? await ShowAsync(number, http, queries, texts) : Answers.Problem(done.Refusal!, texts, seen.Proposal, seen.World);
+                Area = kind == CommandKind.AnswerHearing ? AreaIn(json) : null,
+                Unfit = Bodies.MediaTypeRefusal(http) ?? (needsVersion ? ETags.Unfit(http) : null),
+            },
+            http.RequestAborted);
+        return done.Refusal is { } refusal ? Answers.Problem(refusal, texts, done.Case?.Proposal, done.Case?.World) : Shown(done.Case!, http, texts, StatusCodes.Status200OK);
     }
 
     private static AreaCode? AreaIn(JsonElement json) =>
@@ -204,8 +180,8 @@ public static class ProposalApi
                 e.ActingFor,
                 e.Action,
                 e.Rule,
-                Before = e.Before is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(e.Before),
-                After = e.After is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(e.After),
+                Before = Answers.Json(e.Before),
+                After = Answers.Json(e.After),
                 e.Hash,
                 e.PreviousHash,
             }),

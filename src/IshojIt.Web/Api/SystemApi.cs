@@ -23,6 +23,7 @@ public static class SystemApi
         api.MapPost("/systems", AddAsync);
         api.MapGet("/systems/{id:guid}", ShowAsync);
         api.MapPut("/systems/{id:guid}", ChangeAsync);
+        api.MapGet("/systems/{id:guid}/audit", AuditAsync);
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts)
@@ -39,6 +40,22 @@ public static class SystemApi
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts) =>
         await register.FindAsync(id, http.RequestAborted) is { } row ? Shown(row, http, StatusCodes.Status200OK) : Answers.Problem(Refusal.NotFound, texts);
 
+    private static async Task<IResult> AuditAsync(Guid id, HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts)
+    {
+        if (Paging.Size(http) is not { } size)
+        {
+            return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
+        }
+
+        return await register.AuditAsync(id, Paging.After(http), size, http.RequestAborted) is { } page
+            ? Results.Json(new
+            {
+                Items = page.Items.Select(e => new { e.Seq, e.At, e.By, e.ActingFor, e.Action, Before = Answers.Json(e.Before), After = Answers.Json(e.After), e.Hash, e.PreviousHash }),
+                page.Next,
+            }, ApiJson.Options)
+            : Answers.Problem(Refusal.NotFound, texts);
+    }
+
     private static async Task<IResult> AddAsync(HttpContext http, SystemRegister register, CaseStore store, IStringLocalizer<Texts> texts)
     {
         if (await NotItCentreAsync(http, register, texts) is { } refused)
@@ -48,7 +65,7 @@ public static class SystemApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         var (fields, refusal, raw) = await FieldsAsync(http, store);
@@ -81,7 +98,7 @@ public static class SystemApi
 
         if (Bodies.MediaTypeRefusal(http) is { } media)
         {
-            return media;
+            return Answers.Problem(media, texts);
         }
 
         if (ETags.Refusal(http, row.Version) is { } version)
@@ -95,7 +112,7 @@ public static class SystemApi
             return Answers.Problem(refusal, texts);
         }
 
-        var changed = await register.ChangeAsync(id, fields!, row.Version, http.RequestAborted);
+        var changed = await register.ChangeAsync(id, fields!, row.Version, http.User.User()!.Value, http.RequestAborted);
         return changed.IsDone ? Shown(changed.Value!, http, StatusCodes.Status200OK) : Answers.Problem(changed.Refusal!, texts);
     }
 
@@ -137,7 +154,7 @@ public static class SystemApi
         s.Supplier,
         s.ContractEnd,
         s.Hosting,
-        Interfaces = s.Interfaces.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        Interfaces = s.InterfaceNames,
         s.State,
         s.Version,
     };

@@ -1,25 +1,33 @@
 using IshojIt.Application.Meetings;
+using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
-using IshojIt.Domain.Proposals;
+using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Meetings;
 
-/// <summary>One meeting: the secretary places cases and records outcomes.</summary>
+/// <summary>What was just done on a meeting, and what follows from it.</summary>
+public sealed record MeetingNews(string Title, string Then);
+
+/// <summary>One meeting: its agenda, and one item at a time; the secretary places cases and records outcomes.</summary>
 public sealed partial class MeetingPage
 {
     private MeetingDetails? _meeting;
-    private Refusal? _refusal;
+    private LoadedCase? _case;
+    private Organisation? _organisation;
+    private MeetingNews? _done;
     private DateOnly _today;
     private bool _secretary;
-    private string? _number;
-    private string? _text;
-    private Outcome _outcome = Outcome.Adopted;
+    private bool _loaded;
+    private int? _selected;
 
     [Parameter]
     public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "punkt")]
+    private int? Asked { get; set; }
 
     [Inject]
     private Desk Desk { get; set; } = default!;
@@ -27,28 +35,81 @@ public sealed partial class MeetingPage
     [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
+    private bool Held => _meeting!.Meeting.Date <= _today;
+
+    private string Title => $"{L.Body(_meeting!.Meeting.Body, _meeting.Meeting.Committee)}, {DanishDates.WithWeekday(_meeting.Meeting.Date)}";
+
+    private string Lead => string.Join(" · ", new[]
+    {
+        L["meetings.at", _meeting!.Meeting.Time.ToString("H.mm", System.Globalization.CultureInfo.InvariantCulture)].Value,
+        _meeting.Meeting.Place ?? "",
+        L["meetings.count", _meeting.Items.Count - Undecided.Count, _meeting.Items.Count].Value,
+    }.Where(part => part.Length > 0));
+
+    private Crumb[] Crumbs => [new(L["meetings.title"], "/moeder"), new(L.Body(_meeting!.Meeting.Body, _meeting.Meeting.Committee))];
+
+    private List<MeetingItem> Undecided => [.. _meeting!.Items.Where(i => i.Item.IsUndecided)];
+
+    private MeetingItem? Shown => _meeting!.Items.FirstOrDefault(i => i.N == _selected);
+
     protected override async Task OnParametersSetAsync()
     {
         _today = DanishCalendar.DateOf(Clock.GetUtcNow());
-        _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
-        await LoadAsync();
+        _organisation = await Desk.OrganisationAsync();
+        if (ProposalVisibility.SeesCases(await Desk.UserAsync(), _organisation))
+        {
+            _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
+            await LoadAsync(Asked);
+        }
+
+        _loaded = true;
     }
 
-    private async Task LoadAsync() => _meeting = await Desk.AskAsync<MeetingDesk, MeetingDetails?>((desk, user) => desk.DetailsAsync(Id, user, CancellationToken.None));
-
-    private async Task PlaceAsync()
+    /// <summary>Reads the meeting anew and shows an item: the one asked for, else the next without an outcome, else the first.</summary>
+    private async Task LoadAsync(int? wanted)
     {
-        var placed = await Desk.AskAsync<MeetingDesk, Result<Proposal>>((desk, user) => desk.PlaceAsync(Id, _number?.Trim() ?? "", user, false, null, null, null, CancellationToken.None));
-        _refusal = placed.Refusal;
-        await LoadAsync();
+        _meeting = await Desk.AskAsync<MeetingDesk, MeetingDetails?>((desk, user) => desk.DetailsAsync(Id, user, CancellationToken.None));
+        if (_meeting is not null)
+        {
+            await ShowAsync(_meeting.Items.Any(i => i.N == wanted) ? wanted : (Undecided.FirstOrDefault() ?? _meeting.Items.FirstOrDefault())?.N);
+        }
     }
 
-    private async Task RecordAsync(int n)
+    private async Task ShowAsync(int? n)
     {
-        var version = _meeting!.Meeting.Version;
-        var recorded = await Desk.AskAsync<MeetingDesk, Result<Proposal>>((desk, user) =>
-            desk.ActAsync(Id, n, user, CommandKind.RecordOutcome, version, _ => new RecordOutcome(Id, n, new ItemOutcome(_outcome) { Text = _text }), CancellationToken.None));
-        _refusal = recorded.Refusal;
-        await LoadAsync();
+        _selected = n;
+        _case = Shown is { Readable: true } item
+            ? await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, user) => queries.DetailsAsync(item.Proposal, user, CancellationToken.None))
+            : null;
     }
+
+    private Task SelectAsync(int n)
+    {
+        _done = null;
+        return ShowAsync(n);
+    }
+
+    private Task PlacedAsync(string title)
+    {
+        _done = new MeetingNews(L["meetings.placed", title], "");
+        return LoadAsync(_meeting!.Meeting.LastN + 1);
+    }
+
+    private Task RecordedAsync(MeetingNews news)
+    {
+        _done = news;
+        return LoadAsync(null);
+    }
+
+    private Task TakenOffAsync(string title)
+    {
+        _done = new MeetingNews(L["meetings.takenoff"], title);
+        return LoadAsync(_selected);
+    }
+
+    /// <summary>A reason that somebody wrote, or the word for why the case itself took the item off.</summary>
+    private string? TakenOffReason(AgendaItem item) =>
+        item.TakenOffReason is { } reason && L["takenOff." + reason] is { ResourceNotFound: false } known ? known : item.TakenOffReason;
+
+    private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";
 }

@@ -28,6 +28,9 @@ public sealed partial class CasePage
     [Inject]
     private Desk Desk { get; set; } = default!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
     private Proposal P => _case!.Proposal;
 
     private World W => _case!.World;
@@ -41,6 +44,7 @@ public sealed partial class CasePage
         _loaded = true;
         if (_case is null)
         {
+            Navigation.NotFound();
             return;
         }
 

@@ -77,6 +77,10 @@ public sealed partial class ProposalFormPage : IDisposable
             _gone = CaseDesk.Offers(loaded.Proposal, user, _world).First(o => o.Command == CommandKind.Save).Refusal is not null;
             _maySubmit = CaseDesk.Right(loaded.Proposal, CommandKind.Submit, user, _world) is null;
         }
+        else
+        {
+            Navigation.NotFound();
+        }
 
         _rulebook ??= _world?.Settings.Rulebook;
     }

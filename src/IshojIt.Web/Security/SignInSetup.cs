@@ -4,33 +4,49 @@ using IshojIt.Domain.Common;
 using IshojIt.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Web.Security;
 
-/// <summary>Sign-in. The demo sign-in exists in Development only; with it on elsewhere the app refuses to start.</summary>
+/// <summary>Sign-in by Entra ID. The demo sign-in exists in Development only; with it on elsewhere, or with no sign-in at all, the app refuses to start.</summary>
 public static class SignInSetup
 {
+    private const string CookieOrToken = "CookieOrToken";
+
     public static bool UsesDemoSignIn(this IConfiguration configuration) => configuration.GetValue<bool>("Demo:SignIn");
 
     public static WebApplicationBuilder AddSignIn(this WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment() && (builder.Configuration.UsesDemoSignIn() || builder.Configuration.GetValue<bool>("Demo:Data")))
+        var demo = builder.Configuration.UsesDemoSignIn();
+        if (!builder.Environment.IsDevelopment() && (demo || builder.Configuration.GetValue<bool>("Demo:Data")))
         {
             throw new InvalidOperationException("Demo:SignIn and Demo:Data are for Development only; remove them from the configuration.");
         }
 
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        var entra = EntraSettings.Read(builder.Configuration);
+        if (entra is null && !demo)
         {
-            options.Cookie.Name = "ishojit";
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.LoginPath = "/login";
-            options.TimeProvider = TimeProvider.System;
-            options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
-            options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+            throw new InvalidOperationException("Nobody could sign in: set AzureAd:TenantId, AzureAd:ClientId and AzureAd:ClientSecret (or AzureAd:ClientCredentials). See docs/operations.md.");
+        }
+
+        var authentication = builder.Services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = entra is null ? CookieAuthenticationDefaults.AuthenticationScheme : CookieOrToken;
+            options.DefaultSignInScheme = options.DefaultSignOutScheme = CookieAuthenticationDefaults.AuthenticationScheme;
         });
-        builder.Services.AddAuthorization();
+        authentication.AddCookie(ConfigureCookie);
+        if (entra is not null)
+        {
+            authentication.AddEntra(builder.Configuration, entra);
+            authentication.AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = SchemeOf);
+        }
+
+        builder.Services.AddAuthorizationBuilder().SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireClaim(CurrentUser.Claim).Build());
+        builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        builder.Services.AddScoped<AuthenticationStateProvider, CircuitSignInCheck>();
         return builder;
     }
 
@@ -49,9 +65,29 @@ public static class SignInSetup
         return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther(ShellSetup.IsLocal(wanted) ? wanted : "/") : Results.NoContent();
     }
 
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "ishojit";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.LoginPath = "/login";
+        options.AccessDeniedPath = "/ingen-adgang";
+        options.TimeProvider = TimeProvider.System;
+        options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        options.Events.OnValidatePrincipal = SignInCheck.OfCookieAsync;
+    }
+
+    /// <summary>A token counts on the API alone; whoever brings one is not looked at as the owner of a cookie.</summary>
+    private static string SchemeOf(HttpContext http) => IsApi(http.Request) && http.Request.Headers.ContainsKey("Authorization")
+        ? JwtBearerDefaults.AuthenticationScheme
+        : CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (IsApi(context.Request))
         {
             context.Response.StatusCode = status;
         }

@@ -1,19 +1,22 @@
+using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace IshojIt.Web.Shell;
 
-/// <summary>Shows a number to quote in place of a page that failed, and writes the same number to the log.</summary>
-public sealed partial class NumberedErrorBoundary(ILogger<NumberedErrorBoundary> logger, TimeProvider clock, NavigationManager navigation) : ErrorBoundaryBase
+/// <summary>In place of a page that failed: an outage of the database is told as what it is, any other fault under the number that it has in the log.</summary>
+public sealed class NumberedErrorBoundary(FailureLog log, IServiceProvider services, NavigationManager navigation) : ErrorBoundaryBase
 {
-    private string? number;
-    private string? address;
+    private string? _number;
+    private Refusal? _outage;
+    private string? _address;
 
     protected override void OnParametersSet()
     {
         // Another page is another chance: what failed is left behind when the person moves on.
-        if (CurrentException is not null && address != navigation.Uri)
+        if (CurrentException is not null && _address != navigation.Uri)
         {
             Recover();
         }
@@ -21,9 +24,9 @@ public sealed partial class NumberedErrorBoundary(ILogger<NumberedErrorBoundary>
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        address = navigation.Uri;
-        number = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")[^8..].ToUpperInvariant();
-        LogFailure(logger, exception, number);
+        _address = navigation.Uri;
+        _outage = Outages.Of(exception, services)?.Refusal();
+        _number = _outage is null ? log.Write(exception) : null;
         return Task.CompletedTask;
     }
 
@@ -36,10 +39,8 @@ public sealed partial class NumberedErrorBoundary(ILogger<NumberedErrorBoundary>
         }
 
         builder.OpenComponent<FailureNotice>(1);
-        builder.AddComponentParameter(2, nameof(FailureNotice.Number), number);
+        builder.AddComponentParameter(2, nameof(FailureNotice.Number), _number);
+        builder.AddComponentParameter(3, nameof(FailureNotice.Outage), _outage);
         builder.CloseComponent();
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed; number {ErrorNumber}")]
-    private static partial void LogFailure(ILogger logger, Exception exception, string errorNumber);
 }

@@ -53,7 +53,7 @@ public static class ShellSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/sprog/{language}", ChooseLanguage).AllowAnonymous();
-        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
     }
 
     /// <summary>Programs ask for their language in each request; people choose it once, and begin in Danish whatever their browser says.</summary>
@@ -87,7 +87,8 @@ public static class ShellSetup
         return Results.LocalRedirect(IsLocal(retur) ? retur! : "/");
     }
 
-    private static bool IsApi(HttpContext context) =>
+    /// <summary>Answered as data, not as a page.</summary>
+    public static bool IsApi(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/dev", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     /// <summary>Whether an address leads to a page of ours, so that nobody is sent elsewhere by a link.</summary>

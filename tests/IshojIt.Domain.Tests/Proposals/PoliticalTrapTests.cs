@@ -52,6 +52,30 @@ public sealed class PoliticalTrapTests
         Assert.Equal("out-of-order", played.TryPlace(Body.CityCouncil));
     }
 
+    /// <summary>The order of placing guards the same; here the council's item stands already, and only what ØPU said is another.</summary>
+    [Theory]
+    [Guards("R15.2-11")]
+    [MemberData(nameof(NoRecommendation))]
+    public void The_council_decides_nothing_without_OEPUs_word_on_this_very_revision(string why, Func<AgendaItem, AgendaItem> change)
+    {
+        var played = Political().Placed(Body.FinanceCommittee).Outcome(Body.FinanceCommittee, Outcome.Adopted).Placed(Body.CityCouncil);
+        var before = played.Proposal.State;
+
+        played.Alter(p => p with { Items = [.. p.Items.Select(i => i.Body == Body.FinanceCommittee ? change(i) : i)] });
+
+        Assert.Equal((why, "finance-committee-first"), (why, played.TryOutcome(Body.CityCouncil, new ItemOutcome(Outcome.Adopted))));
+        Assert.Equal(before, played.Proposal.State);
+    }
+
+    public static TheoryData<string, Func<AgendaItem, AgendaItem>> NoRecommendation { get; } = new()
+    {
+        { "said on an earlier revision", i => i with { Revision = i.Revision - 1 } },
+        { "said in an earlier round", i => i with { Round = i.Round - 1 } },
+        { "said after the council's meeting", i => i with { Date = i.Date.AddDays(1) } },
+        { "postponed", i => i with { Outcome = new ItemOutcome(Outcome.Postponed) } },
+        { "taken off", i => i with { Outcome = null, TakenOffAt = i.DecidedBy!.At } },
+    };
+
     [Fact]
     [Guards("R15.2-12")]
     public void T13_nothing_is_revised_between_the_bodies()

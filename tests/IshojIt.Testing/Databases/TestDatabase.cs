@@ -15,19 +15,20 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly DatabaseKind _kind;
     private readonly string _connection;
+    private readonly IConfiguration _configuration;
     private readonly ServiceProvider _services;
 
     private TestDatabase(DatabaseKind kind, string connection)
     {
         (_kind, _connection) = (kind, connection);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = kind.ToString(),
             ["ConnectionStrings:IshojIt"] = connection,
         }).Build();
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
-            .AddDatabase(configuration, "")
+            .AddDatabase(_configuration, "")
             .AddApplication()
             .BuildServiceProvider(validateScopes: true);
     }
@@ -35,6 +36,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
     public IServiceProvider Services => _services;
+
+    /// <summary>The connection string, for a second instance on the same database.</summary>
+    public string Connection => _connection;
 
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default)
     {
@@ -52,6 +56,9 @@ public sealed class TestDatabase : IAsyncDisposable
         });
         return database;
     }
+
+    /// <summary>Makes the demo cases as a first start at that instant does.</summary>
+    public Task AddDemoCasesAsync(DateTimeOffset now, CancellationToken ct) => new DemoCases(services => services.AddDatabase(_configuration, ""), now).RunAsync(ct);
 
     /// <summary>Runs in a scope of its own, as one request would.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> run)
@@ -85,10 +92,11 @@ public sealed class TestDatabase : IAsyncDisposable
             await ReadAsync(db => db.Database.EnsureDeletedAsync());
         }
 
+        var used = await ReadAsync(db => Task.FromResult(db.Database.GetConnectionString()));
         await _services.DisposeAsync();
         if (_kind == DatabaseKind.Sqlite)
         {
-            using var connection = new SqliteConnection(_connection);
+            using var connection = new SqliteConnection(used);
             SqliteConnection.ClearPool(connection);
             Directory.Delete(Path.GetDirectoryName(connection.DataSource)!, recursive: true);
         }

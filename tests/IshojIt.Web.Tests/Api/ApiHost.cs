@@ -25,18 +25,25 @@ public sealed class ApiHost : IDisposable
     }
 
     internal ApiHost(string environment, params (string Key, string Value)[] settings)
+        : this(environment, _ => { }, settings)
+    {
+    }
+
+    /// <summary>With services of its own beside the app's, such as one that makes the database fail.</summary>
+    internal ApiHost(string environment, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
 #pragma warning disable CA2000 // The factory that this one makes is kept and disposed of.
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
 #pragma warning restore CA2000
         {
-            web.UseEnvironment(environment).UseUrls("http://127.0.0.1:0").UseSetting("Data:Directory", _folder).UseSetting("Serilog:MinimumLevel:Default", "Fatal")
+            web.UseEnvironment(environment).UseUrls("http://127.0.0.1:0").UseSetting("Data:Directory", _folder).UseSetting("Demo:Cases", "false").UseSetting("Serilog:MinimumLevel:Default", "Fatal")
                 .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Fatal");
             foreach (var (key, value) in settings)
             {
                 web.UseSetting(key, value);
             }
 
+            web.ConfigureServices(more);
             web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(
                 new AppClock(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }))));
         });
@@ -47,6 +54,9 @@ public sealed class ApiHost : IDisposable
     }
 
     public ApiUser Anonymous { get; }
+
+    /// <summary>Where the database's file lies.</summary>
+    internal string Folder => _folder;
 
     public IServiceProvider Services => _factory.Services;
 

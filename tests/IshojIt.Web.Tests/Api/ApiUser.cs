@@ -6,6 +6,11 @@ namespace IshojIt.Web.Tests.Api;
 /// <summary>What the API answered.</summary>
 public sealed record Reply(int Status, JsonNode? Body, string? ETag, string? Location)
 {
+    /// <summary>The body as it was written, whatever its kind.</summary>
+    public string Raw { get; init; } = "";
+
+    public string? RetryAfter { get; init; }
+
     public JsonNode? this[string name] => Body?[name];
 
     public string? Text(string name) => Body?[name]?.ToString();
@@ -28,6 +33,9 @@ public sealed class ApiUser(HttpClient http)
         return (int)answer.StatusCode;
     }
 
+    /// <summary>An address outside the API, such as a page.</summary>
+    public Task<Reply> PageAsync(string address) => ReplyAsync(HttpMethod.Get, address, null, null, null, "");
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
     public Task<Reply> PostAsync(string path, object? body, string? ifMatch = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), ifMatch, key);
@@ -35,9 +43,13 @@ public sealed class ApiUser(HttpClient http)
     public Task<Reply> PutAsync(string path, object? body, string? ifMatch = null) => SendAsync(HttpMethod.Put, path, Json(body), ifMatch);
 
     /// <summary>A body exactly as written, of any media type.</summary>
-    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, string? ifMatch = null, string? key = null, string mediaType = "application/json")
+    public Task<Reply> SendAsync(HttpMethod method, string path, string? body, string? ifMatch = null, string? key = null, string mediaType = "application/json") => ReplyAsync(
+        method, path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal) ? path : "/api/v1" + path,
+        body, ifMatch, key, mediaType);
+
+    private async Task<Reply> ReplyAsync(HttpMethod method, string address, string? body, string? ifMatch, string? key, string mediaType)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal) ? path : "/api/v1" + path, UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, mediaType);
         if (ifMatch is not null)
         {
@@ -52,7 +64,11 @@ public sealed class ApiUser(HttpClient http)
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true && text.Length > 0;
-        return new Reply((int)answer.StatusCode, isJson ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString());
+        return new Reply((int)answer.StatusCode, isJson ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString())
+        {
+            Raw = text,
+            RetryAfter = answer.Headers.RetryAfter?.ToString(),
+        };
     }
 
     private static string Json(object? body) => body is JsonNode node ? node.ToJsonString() : System.Text.Json.JsonSerializer.Serialize(body ?? new { });

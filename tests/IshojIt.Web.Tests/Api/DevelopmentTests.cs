@@ -4,13 +4,20 @@ namespace IshojIt.Web.Tests.Api;
 
 public sealed class DevelopmentTests
 {
+    private static readonly (string, string)[] Registration =
+    [
+        ("AzureAd:TenantId", "3d1b6c1e-6f0e-4b8e-9a41-7f6f4b1f2a90"),
+        ("AzureAd:ClientId", "a1f5c0de-0f0b-4a57-8a55-2b7f8f6f4c11"),
+        ("AzureAd:ClientSecret", "never used"),
+    ];
+
     [Theory]
     [InlineData("/dev/sign-in")]
     [InlineData("/dev/clock")]
     [InlineData("/dev/settings")]
     public async Task Outside_Development_the_demo_addresses_do_not_exist(string path)
     {
-        using var host = new ApiHost("Production");
+        using var host = new ApiHost("Production", Registration);
 
         var answer = await host.Anonymous.PostAsync(path, null);
 
@@ -22,7 +29,7 @@ public sealed class DevelopmentTests
     [InlineData("Demo:Data")]
     public void Outside_Development_the_app_refuses_to_start_with_the_demo(string setting)
     {
-        var refused = Record.Exception(() => new ApiHost("Production", (setting, "true")).Dispose());
+        var refused = Record.Exception(() => new ApiHost("Production", [.. Registration, (setting, "true")]).Dispose());
 
         Assert.IsType<InvalidOperationException>(refused);
     }

@@ -18,6 +18,25 @@ public sealed class SystemTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task Who_changed_what_is_read_page_by_page()
+    {
+        var ivan = await host.As("ivan.it");
+        var added = (await ivan.PostAsync("/systems", Booking("planned"))).Expect(201);
+        (await ivan.PutAsync("/systems/" + added.Text("id"), Booking("active"), added.ETag)).Expect(200);
+        var address = $"/systems/{added.Text("id")}/audit?page[size]=1";
+
+        var first = await ivan.GetAsync(address);
+        var second = await ivan.GetAsync($"{address}&page[after]={first.Text("next")}");
+
+        var (add, change) = (first["items"]!.AsArray().Single()!, second["items"]!.AsArray().Single()!);
+        Assert.Equal(("add", "ivan.it", "planned"), ((string?)add["action"], (string?)add["by"], (string?)add["after"]!["state"]));
+        Assert.Equal(("change", "planned", "active"), ((string?)change["action"], (string?)change["before"]!["state"], (string?)change["after"]!["state"]));
+        Assert.Equal((string?)add["hash"], (string?)change["previousHash"]);
+        Assert.Null(second["next"]);
+        Assert.Equal(404, (await ivan.GetAsync($"/systems/{Guid.Empty}/audit")).Status);
+    }
+
+    [Fact]
     public async Task Others_read_only()
     {
         var answer = await (await host.As("lone.budget")).PostAsync("/systems", Booking("active"));

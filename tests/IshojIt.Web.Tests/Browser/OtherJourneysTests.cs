@@ -45,6 +45,7 @@ public sealed class OtherJourneysTests(RunningApp app)
     private Task StartAsync(string number) =>
         _doing.ActAsync("lone.budget", number, "start", async act => await act.GetByLabel("Kontrakt eller ordre underskrevet").CheckAsync());
 
+    /// <summary>The secretary plans a meeting today, places the case, and records that it was adopted.</summary>
     private async Task DecideAsync(string number, string body)
     {
         var page = await app.SignedInAsync("signe.sekretaer");
@@ -52,10 +53,11 @@ public sealed class OtherJourneysTests(RunningApp app)
         await page.GetByLabel("Organ").SelectOptionAsync(body);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Planlæg møde" }).ClickAsync();
         await page.WaitForURLAsync("**/moeder/*-*");
-        await page.Locator("#case").FillAsync(number);
-        await page.Locator("#case").BlurAsync();
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sæt en sag på dagsordenen" }).ClickAsync();
-        await page.Locator("[data-item='1']").GetByRole(AriaRole.Button).ClickAsync();
+        await page.GetByLabel("Sag", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(number);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sæt på dagsorden" }).ClickAsync();
+        await page.GetByTestId("outcome-form").GetByLabel("Tiltrådt", new LocatorGetByLabelOptions { Exact = false }).First.CheckAsync();
+        await page.GetByTestId("outcome-form").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Registrér »Tiltrådt«" }).ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Registrér »Tiltrådt«" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Besluttet: Tiltrådt")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }

@@ -51,11 +51,20 @@ public sealed class RunningApp : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A page on another app, which may have a certificate of its own making.</summary>
+    public async Task<IPage> ElsewhereAsync(Uri address) => await (await _browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = address.ToString(),
+        Locale = "da-DK",
+        IgnoreHTTPSErrors = true,
+    })).NewPageAsync();
+
     private sealed class Hosted(string folder) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
             .UseEnvironment("Development")
             .UseSetting("Data:Directory", folder)
+            .UseSetting("Demo:Cases", "false")
             .UseUrls("http://127.0.0.1:0");
     }
 

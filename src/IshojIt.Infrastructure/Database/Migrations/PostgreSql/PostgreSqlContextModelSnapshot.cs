@@ -140,6 +140,57 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.ToView("CostLines", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProposalId", "N");
+
+                    b.HasIndex("Kind", "RegisteredAt");
+
+                    b.HasIndex("Open", "RegisteredAt");
+
+                    b.HasIndex("RegisteredAt", "ProposalId", "N");
+
+                    b.ToTable("DeviationEntries", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
                 {
                     b.Property<string>("User")
@@ -404,7 +455,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasKey("User");
 
-                    b.HasIndex("ObjectId");
+                    b.HasIndex("ObjectId")
+                        .IsUnique();
 
                     b.ToTable("People", (string)null);
                 });
@@ -570,8 +622,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly>("SortDeadline")
-                        .HasColumnType("date");
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -587,7 +641,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("User", "SortDeadline", "Id");
+                    b.HasIndex("User", "Open", "SortKey");
 
                     b.ToTable("Duties", (string)null);
                 });
@@ -648,6 +702,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(420)
                         .HasColumnType("character varying(420)");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("SortDeadline")
                         .HasColumnType("date");
 
@@ -699,17 +756,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("SortDeadline", "Number");
+                    b.HasIndex("Year", "Sequence")
+                        .IsUnique();
 
-                    b.HasIndex("TitleKey", "Number");
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("State", "UpdatedAt", "Id");
-
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByUpdate");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -727,6 +785,58 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SystemId");
 
                     b.ToTable("SystemLinks", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemAuditEntryRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SystemId", "Seq");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SystemAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>
@@ -765,12 +875,21 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SupplierKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
@@ -782,11 +901,29 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("BudgetArea");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Word", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemWords", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Settings.SettingRow", b =>
@@ -820,6 +957,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 #pragma warning restore 612, 618
         }

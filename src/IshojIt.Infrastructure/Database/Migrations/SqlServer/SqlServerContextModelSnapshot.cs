@@ -140,6 +140,57 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToView("CostLines", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("N")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ProposalId", "N");
+
+                    b.HasIndex("Kind", "RegisteredAt");
+
+                    b.HasIndex("Open", "RegisteredAt");
+
+                    b.HasIndex("RegisteredAt", "ProposalId", "N");
+
+                    b.ToTable("DeviationEntries", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
                 {
                     b.Property<string>("User")
@@ -404,7 +455,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("User");
 
-                    b.HasIndex("ObjectId");
+                    b.HasIndex("ObjectId")
+                        .IsUnique()
+                        .HasFilter("[ObjectId] IS NOT NULL");
 
                     b.ToTable("People", (string)null);
                 });
@@ -570,8 +623,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateOnly>("SortDeadline")
-                        .HasColumnType("date");
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -587,7 +642,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("User", "SortDeadline", "Id");
+                    b.HasIndex("User", "Open", "SortKey");
 
                     b.ToTable("Duties", (string)null);
                 });
@@ -648,6 +703,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(420)
                         .HasColumnType("nvarchar(420)");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("SortDeadline")
                         .HasColumnType("date");
 
@@ -699,17 +757,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("SortDeadline", "Number");
+                    b.HasIndex("Year", "Sequence")
+                        .IsUnique();
 
-                    b.HasIndex("TitleKey", "Number");
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("State", "UpdatedAt", "Id");
-
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByUpdate");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -727,6 +786,58 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SystemId");
 
                     b.ToTable("SystemLinks", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemAuditEntryRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SystemId", "Seq");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SystemAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>
@@ -765,12 +876,21 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("nvarchar(401)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SupplierKey")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -782,11 +902,29 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("BudgetArea");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Word", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemWords", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Settings.SettingRow", b =>
@@ -820,6 +958,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 #pragma warning restore 612, 618
         }

@@ -135,6 +135,57 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToView("CostLines", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BeganOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "N");
+
+                    b.HasIndex("Kind", "RegisteredAt");
+
+                    b.HasIndex("Open", "RegisteredAt");
+
+                    b.HasIndex("RegisteredAt", "ProposalId", "N");
+
+                    b.ToTable("DeviationEntries", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
                 {
                     b.Property<string>("User")
@@ -399,7 +450,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("User");
 
-                    b.HasIndex("ObjectId");
+                    b.HasIndex("ObjectId")
+                        .IsUnique();
 
                     b.ToTable("People", (string)null);
                 });
@@ -565,7 +617,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("SortDeadline")
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -582,7 +636,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("ProposalId");
 
-                    b.HasIndex("User", "SortDeadline", "Id");
+                    b.HasIndex("User", "Open", "SortKey");
 
                     b.ToTable("Duties", (string)null);
                 });
@@ -643,6 +697,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(420)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("SortDeadline")
                         .HasColumnType("TEXT");
 
@@ -694,17 +751,18 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("SortDeadline", "Number");
+                    b.HasIndex("Year", "Sequence")
+                        .IsUnique();
 
-                    b.HasIndex("TitleKey", "Number");
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
 
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
-                    b.HasIndex("BudgetArea", "UpdatedAt", "Id");
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("State", "UpdatedAt", "Id");
-
-                    b.HasIndex("Year", "UpdatedAt", "Id");
+                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_ByUpdate");
 
                     b.ToTable("Proposals", (string)null);
                 });
@@ -722,6 +780,58 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SystemId");
 
                     b.ToTable("SystemLinks", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemAuditEntryRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SystemId", "Seq");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SystemAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemRow", b =>
@@ -760,12 +870,21 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("ProposalId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupplierKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -777,11 +896,29 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea");
 
-                    b.HasIndex("Name");
-
                     b.HasIndex("ProposalId");
 
+                    b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Word", "SystemId");
+
+                    b.HasIndex("SystemId");
+
+                    b.ToTable("SystemWords", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Settings.SettingRow", b =>
@@ -815,6 +952,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Key", "ValidFrom");
 
                     b.ToTable("Settings", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using IshojIt.Application.Common;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Deviations;
+
+/// <summary>What the list of deviations asks for; null is "any".</summary>
+public sealed record DeviationFilter(DeviationEntryKind? Kind = null, bool OpenOnly = false);
+
+/// <summary>
+/// One line of the list. <paramref name="DaysWithoutApproval"/> are calendar days from the act to the cover or the closing, else to today;
+/// null for lowered routes and lapsed approvals.
+/// </summary>
+public sealed record DeviationListRow(
+    string Number, string Title, AreaCode BudgetArea, int N, DeviationEntryKind Kind, DateOnly BeganOn, DateTimeOffset RegisteredAt, StartAct? Act, string? Reason,
+    bool Open, DeviationEnd? ClosedAs, DateOnly? ClosedOn, int? DaysWithoutApproval);
+
+/// <summary>How many lines of one kind were registered in one quarter, and how many of them are open still.</summary>
+public sealed record DeviationCount(int Year, int Quarter, DeviationEntryKind Kind, int Registered, int Open);
+
+/// <summary>The list of deviations and its quarterly report, for those whose office it is to follow them (R15.2-15).</summary>
+public sealed class DeviationList(IshojItDbContext db, CaseStore store)
+{
+    private static readonly Role[] Followers = [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Director, Role.ItCentre, Role.FinanceCentre, Role.Auditor];
+
+    public async Task<bool> MayReadAsync(UserId actor, CancellationToken ct) => Follows(actor, (await store.WorldAsync(ct)).Organisation);
+
+    /// <summary>A page, the latest registered first; empty for who may not follow deviations.</summary>
+    public async Task<Page<DeviationListRow>> ReadAsync(DeviationFilter filter, UserId actor, string? after, int size, CancellationToken ct)
+    {
+        var world = await store.WorldAsync(ct);
+        var lines = Visible(actor, world.Organisation);
+        if (filter.Kind is { } kind)
+        {
+            lines = lines.Where(l => l.Entry.Kind == kind);
+        }
+
+        if (filter.OpenOnly)
+        {
+            lines = lines.Where(l => l.Entry.Open);
+        }
+
+        if (Cursor.Read(after) is [var instant, var number, var place] && Cursor.Instant(instant) is { } at && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+        {
+#pragma warning disable CA1309 // The database compares, by its own collation; case numbers are digits and a dash.
+            lines = lines.Where(l => l.Entry.RegisteredAt < at
+                || (l.Entry.RegisteredAt == at && (string.Compare(l.Case.Number, number) > 0 || (l.Case.Number == number && l.Entry.N > n))));
+#pragma warning restore CA1309
+        }
+
+        var rows = await lines.OrderByDescending(l => l.Entry.RegisteredAt).ThenBy(l => l.Case.Number).ThenBy(l => l.Entry.N).Take(size + 1)
+            .Select(l => new { l.Case.Number, l.Case.Title, l.Case.BudgetArea, l.Entry }).ToListAsync(ct);
+        return Cursor.Page(
+            rows, size,
+            r => [Cursor.Of(r.Entry.RegisteredAt), r.Number, r.Entry.N.ToString(CultureInfo.InvariantCulture)],
+            r => new DeviationListRow(
+                r.Number, r.Title, r.BudgetArea, r.Entry.N, r.Entry.Kind, r.Entry.BeganOn, r.Entry.RegisteredAt, r.Entry.Act, r.Entry.Reason,
+                r.Entry.Open, r.Entry.ClosedAs, r.Entry.ClosedOn, DaysOf(r.Entry, world.Today)));
+    }
+
+    /// <summary>The report by quarter of registration, the latest first; at most the last eight quarters.</summary>
+    public async Task<IReadOnlyList<DeviationCount>> ByQuarterAsync(UserId actor, CancellationToken ct)
+    {
+        var world = await store.WorldAsync(ct);
+        var from = new DateTimeOffset(world.Today.Year - 2, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var counts = await Visible(actor, world.Organisation).Where(l => l.Entry.RegisteredAt >= from)
+            .GroupBy(l => new { l.Entry.BeganOn.Year, Quarter = ((l.Entry.BeganOn.Month - 1) / 3) + 1, l.Entry.Kind })
+            .Select(g => new { g.Key.Year, g.Key.Quarter, g.Key.Kind, Registered = g.Count(), Open = g.Count(l => l.Entry.Open) })
+            .ToListAsync(ct);
+        return [.. counts.OrderByDescending(c => c.Year).ThenByDescending(c => c.Quarter).ThenBy(c => c.Kind).Select(c => new DeviationCount(c.Year, c.Quarter, c.Kind, c.Registered, c.Open))];
+    }
+
+    private IQueryable<Line> Visible(UserId actor, Organisation org)
+    {
+        var cases = Follows(actor, org) ? db.Proposals.AsNoTracking().VisibleTo(actor, org) : db.Proposals.Where(p => false);
+        return db.DeviationEntries.AsNoTracking().Join(cases, e => e.ProposalId, p => p.Id, (entry, row) => new Line { Entry = entry, Case = row });
+    }
+
+    private static int? DaysOf(DeviationEntryRow entry, DateOnly today) => entry.Kind is DeviationEntryKind.LoweredRoute or DeviationEntryKind.LapsedApproval
+        ? null
+        : (entry.EndedOn ?? entry.ClosedOn ?? today).DayNumber - entry.BeganOn.DayNumber;
+
+    private static bool Follows(UserId actor, Organisation org) =>
+        Followers.Any(role => org.Has(actor, role) || org.Substitutes.Any(s => s.By == actor && s.Role == role));
+
+    private sealed class Line
+    {
+        public required DeviationEntryRow Entry { get; init; }
+
+        public required ProposalRow Case { get; init; }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using IshojIt.Application.Audit;
+using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Register;
+
+/// <summary>Writes systems with everything derived from them: the keys they are found by, and the audit entry of each change. The caller saves.</summary>
+public sealed class RegisterTrail(IshojItDbContext db)
+{
+    /// <summary>Enters or changes a system. <paramref name="before"/> is what the register stated, null for a new entry.</summary>
+    public async Task WriteAsync(SystemRow row, string? before, string action, Signature by, ProposalId? from, CancellationToken ct)
+    {
+        row.SupplierKey = SupplierKeys.Of(row.Supplier);
+        row.SearchText = $"{row.Name} {row.Supplier}".ToLowerInvariant();
+        if (before is null)
+        {
+            db.Systems.Add(row);
+        }
+        else
+        {
+            row.Version++;
+        }
+
+        var known = before is null ? [] : await db.SystemWords.Where(w => w.SystemId == row.Id).ToListAsync(ct);
+        var words = NameWords.Of(row.Name);
+        db.SystemWords.RemoveRange(known.Where(w => !words.Contains(w.Word)));
+        db.SystemWords.AddRange(words.Except(known.Select(w => w.Word)).Select(word => new SystemWordRow { SystemId = row.Id, Word = word }));
+
+        var last = before is null
+            ? null
+            : await db.SystemAuditEntries.Where(e => e.SystemId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(ct);
+        var entry = new SystemAuditEntryRow
+        {
+            SystemId = row.Id,
+            Seq = (last?.Seq ?? 0) + 1,
+            At = AuditChain.Instant(by.At),
+            By = by.By,
+            ActingFor = by.ActingFor,
+            Action = action,
+            ProposalId = from,
+            Before = before,
+            After = Standing(row),
+            PreviousHash = last?.Hash ?? "",
+        };
+        entry.Hash = entry.ComputeHash();
+        db.SystemAuditEntries.Add(entry);
+    }
+
+    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live.</summary>
+    public async Task FollowAsync(CaseStep step, World world, CancellationToken ct)
+    {
+        var p = step.After;
+        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement) || p.State is not (ProposalState.Cleared or ProposalState.Started))
+        {
+            return;
+        }
+
+        var action = step.Command.Kind.Kebab();
+        var isLive = p.Starts.Any(s => s.Act == StartAct.GoLive);
+        var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
+        if (entry is null)
+        {
+            await WriteAsync(Planned(p, world, isLive), null, action, step.By, p.Id, ct);
+        }
+        else if (isLive && entry.State == SystemState.Planned)
+        {
+            var before = Standing(entry);
+            entry.State = SystemState.Active;
+            await WriteAsync(entry, before, action, step.By, p.Id, ct);
+        }
+    }
+
+    /// <summary>What the register states of a system, as the audit keeps it.</summary>
+    public static string Standing(SystemRow s) => JsonSerializer.Serialize(
+        new { s.Name, s.Owner, s.BudgetArea, s.Supplier, s.ContractEnd, s.Hosting, Interfaces = s.InterfaceNames, s.State }, CaseJson.WithComputed);
+
+    private static SystemRow Planned(Proposal p, World world, bool isLive) => new()
+    {
+        Id = Guid.CreateVersion7(world.Now),
+        Name = p.Content.Title,
+        BudgetArea = p.Content.BudgetArea,
+        Owner = world.Organisation.HolderOf(p.Content.BudgetArea)?.Value,
+        Supplier = p.Content.Supplier,
+        Hosting = p.Content.Intake.Hosting ?? Hosting.Unknown,
+        State = isLive ? SystemState.Active : SystemState.Planned,
+        ProposalId = p.Id,
+    };
+}

@@ -1,0 +1,74 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Register;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Register;
+using IshojIt.Web.Common;
+using IshojIt.Web.Common.Fields;
+using Microsoft.AspNetCore.Components;
+
+namespace IshojIt.Web.Register;
+
+/// <summary>Enters or changes a system; for the IT centre, which keeps the register.</summary>
+public sealed partial class SystemFormPage
+{
+    private SystemDraft? _draft;
+    private Organisation? _organisation;
+    private IReadOnlyList<FieldProblem> _problems = [];
+    private Refusal? _refusal;
+    private int _attempt;
+    private int _version;
+    private bool _loaded;
+
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    [Inject]
+    private Desk Desk { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    private Crumb[] Crumbs => [new(L["nav.systems"], "/systemer"), new(Id is null ? L["systems.new"] : L["systems.change"])];
+
+    private IReadOnlyList<Choice> Areas => [.. _organisation!.BudgetAreas.Select(a => new Choice(a.Code.Value, $"{a.Code} {a.Name}"))];
+
+    private IReadOnlyList<Choice> Hostings => Choice.Of<Hosting>(L, "hosting");
+
+    private IReadOnlyList<Choice> States => Choice.Of<SystemState>(L, "systemState");
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Desk.AskAsync<SystemRegister, bool>((register, user) => register.MayChangeAsync(user, CancellationToken.None)))
+        {
+            _organisation = await Desk.OrganisationAsync();
+            var row = Id is { } id ? await Desk.AskAsync<SystemRegister, SystemRow?>((register, _) => register.FindAsync(id, CancellationToken.None)) : null;
+            _draft = Id is null ? new SystemDraft() : row is null ? null : SystemDraft.Of(row);
+            _version = row?.Version ?? 0;
+        }
+
+        _loaded = true;
+    }
+
+    private string? ProblemOf(string field) => _problems.FirstOrDefault(p => p.FieldId == field)?.Text;
+
+    private async Task SaveAsync()
+    {
+        _attempt++;
+        (var fields, _problems) = _draft!.Read(L);
+        if (fields is null)
+        {
+            return;
+        }
+
+        var saved = await Desk.AskAsync<SystemRegister, Result<SystemRow>>((register, user) => Id is { } id
+            ? register.ChangeAsync(id, fields, _version, user, CancellationToken.None)
+            : register.AddAsync(fields, new CreationKey(user, null, ""), CancellationToken.None));
+        _refusal = saved.Refusal;
+        if (saved.IsDone)
+        {
+            Navigation.NavigateTo($"/systemer/{saved.Value!.Id}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using IshojIt.Application.People;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Testing;
+using IshojIt.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace IshojIt.Application.Tests.Proposals;
+
+public sealed class RefreshTests
+{
+    private static readonly UserId Substitute = new("tina.budget");
+
+    [Theory, EachDatabase]
+    public async Task A_substitute_has_the_duties_from_the_first_day_of_her_period(DatabaseKind kind)
+    {
+        await using var database = await WithSubstitutionAsync(kind);
+
+        await RefreshAfterAsync(database, TimeSpan.FromDays(2));
+
+        Assert.Contains(DutyKind.ReviewCompatibility, await DutiesOfSubstituteAsync(database));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_substitute_has_no_duty_the_day_after_her_period(DatabaseKind kind)
+    {
+        await using var database = await WithSubstitutionAsync(kind);
+        await RefreshAfterAsync(database, TimeSpan.FromDays(2));
+
+        await RefreshAfterAsync(database, TimeSpan.FromDays(2));
+
+        Assert.Empty(await DutiesOfSubstituteAsync(database));
+    }
+
+    /// <summary>A case under review on 2 November, and a substitute for the IT centre on 4 and 5 November, known since before.</summary>
+    private static async Task<TestDatabase> WithSubstitutionAsync(DatabaseKind kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await database.ReadAsync(db =>
+        {
+            db.Substitutes.Add(new SubstituteRow
+            {
+                Id = Guid.CreateVersion7(database.Clock.GetUtcNow()),
+                For = new UserId("ivan.it"),
+                By = Substitute,
+                Role = Role.ItCentre,
+                From = new DateOnly(2026, 11, 4),
+                To = new DateOnly(2026, 11, 5),
+            });
+            return db.SaveChangesAsync();
+        });
+        await (await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem))).SubmitAsync();
+        return database;
+    }
+
+    private static async Task RefreshAfterAsync(TestDatabase database, TimeSpan time)
+    {
+        database.Clock.Advance(time);
+        await database.Services.GetRequiredService<RefreshDueCases>().RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Task<List<DutyKind>> DutiesOfSubstituteAsync(TestDatabase database) =>
+        database.ReadAsync(db => db.Duties.Where(d => d.User == Substitute).Select(d => d.Duty).ToListAsync());
+}

@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Running;
+using IshojIt.Benchmarks.Filling;
+using IshojIt.Benchmarks.Listing;
+
+namespace IshojIt.Benchmarks;
+
+/// <summary>
+/// <c>fill --cases 100000 --folder DIR</c> makes a database, <c>list --folder DIR</c> measures the lists on it; anything else is for the benchmarks of the domain.
+/// </summary>
+internal static class Entry
+{
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args.FirstOrDefault())
+        {
+            case "fill":
+                await CaseFilling.RunAsync(Option(args, "--folder"), int.Parse(Option(args, "--cases"), System.Globalization.CultureInfo.InvariantCulture));
+                return 0;
+            case "list":
+                return await ListMeasurement.RunAsync(Option(args, "--folder")) ? 0 : 1;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
+                return 0;
+        }
+    }
+
+    private static string Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length
+        ? args[at + 1]
+        : throw new ArgumentException($"{name} is missing.");
+}

@@ -1,0 +1,114 @@
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.Proposals;
+using IshojIt.Testing;
+using IshojIt.Web.Meetings;
+using IshojIt.Web.Tests.Common;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Meetings;
+
+public sealed class OutcomeDraftTests : ComponentContext
+{
+    [Fact]
+    public void No_outcome_is_assumed()
+    {
+        var (outcome, problems) = Draft().Read(T);
+
+        Assert.Null(outcome);
+        Assert.Equal(["outcome"], problems.Keys);
+    }
+
+    [Theory]
+    [InlineData(Outcome.SentBack)]
+    [InlineData(Outcome.AdoptedWithChange)]
+    public void What_the_holder_must_act_on_is_written_in_the_bodys_own_words(Outcome word)
+    {
+        var draft = Draft();
+        draft.Outcome = word;
+        draft.Text = " ";
+
+        Assert.Equal(["text"], draft.Read(T).Problems.Keys);
+    }
+
+    [Fact]
+    public void Points_count_only_where_they_were_decided_one_by_one()
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.Adopted;
+        draft.Points[1].Outcome = Outcome.NotAdopted;
+
+        var together = draft.Read(T).Outcome!;
+        draft.PointByPoint = true;
+        var apart = draft.Read(T).Outcome!;
+
+        Assert.Empty(together.Points);
+        Assert.Equal([new PointOutcome(1, Outcome.Adopted), new PointOutcome(2, Outcome.NotAdopted)], apart.Points);
+    }
+
+    [Fact]
+    [Guards("R15.2-12")]
+    public void Decided_amounts_begin_as_the_cases_own_and_are_read_as_typed()
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.AdoptedWithChange;
+        draft.Text = "Tiltrådt med 300.000 kr. i 2027.";
+        draft.OtherAmounts = true;
+        draft.DecidedFunding = nameof(Funding.WithinFrame);
+        draft.Decide(draft.Amounts[0], "300.000");
+
+        var outcome = draft.Read(T).Outcome!;
+
+        Assert.Equal([(2027, Dkk.FromKroner(300_000)), (2028, Dkk.FromKroner(100_000))], outcome.Decided.Select(d => (d.Year, d.Amount)));
+        Assert.Equal(Funding.WithinFrame, outcome.DecidedFunding);
+    }
+
+    [Fact]
+    public void An_amount_that_cannot_be_read_is_said_and_nothing_is_recorded()
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.Adopted;
+        draft.OtherAmounts = true;
+        draft.Decide(draft.Amounts[0], "mange penge");
+
+        Assert.Equal(["decided"], draft.Read(T).Problems.Keys);
+    }
+
+    [Fact]
+    public void Minorities_absences_votes_and_conditions_are_recorded()
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.AdoptedWithRemarks;
+        draft.Minority.Add(new DraftMinority { Person = "Et medlem", Party = "X", Text = "Vi vil vente.", Upheld = true });
+        draft.Absent = "Et andet medlem, Et tredje medlem";
+        (draft.VotesFor, draft.VotesAgainst) = ("14", "7");
+        draft.Conditions.AddRange(["Evalueres efter et år", " "]);
+
+        var outcome = draft.Read(T).Outcome!;
+
+        Assert.Equal([new MinorityRecommendation("Et medlem", "X", "Vi vil vente.", true)], outcome.Minority);
+        Assert.Equal(["Et andet medlem", "Et tredje medlem"], outcome.Absent);
+        Assert.Equal(new Votes(14, 7), outcome.Votes);
+        Assert.Equal([new ConditionDraft("Evalueres efter et år", true)], outcome.Conditions);
+    }
+
+    [Fact]
+    public void Half_a_vote_is_no_vote()
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.Adopted;
+        draft.VotesFor = "14";
+
+        Assert.Equal(["votes"], draft.Read(T).Problems.Keys);
+    }
+
+    private static OutcomeDraft Draft() => new(
+        new AgendaItem(Guid.Empty, Body.CityCouncil, new DateOnly(2026, 12, 15), 1, 187, 1, 1, false, null, null,
+            [new ItemPoint(1, "at forslaget godkendes.", PointKind.Approval), new ItemPoint(2, "at der gives bevilling.", PointKind.Funding)],
+            new Signature(new UserId("signe.sekretaer"), null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero))),
+        ACase.Content() with { Costs = [Line(2027, 400_000), Line(2028, 100_000)] });
+
+    private static CostLine Line(int year, int kroner) => new(new AreaCode("301"), CostNature.Operation, year, Dkk.FromKroner(kroner));
+}
