@@ -6,6 +6,9 @@ namespace IshojIt.Web.Tests.Api;
 /// <summary>What the API answered.</summary>
 public sealed record Reply(int Status, JsonNode? Body, string? ETag, string? Location)
 {
+    /// <summary>How many cases were opened for it, where that is counted.</summary>
+    public int? Documents { get; init; }
+
     public JsonNode? this[string name] => Body?[name];
 
     public string? Text(string name) => Body?[name]?.ToString();
@@ -30,6 +33,20 @@ public sealed class ApiUser(HttpClient http)
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
+    /// <summary>The answer as text, with its headers.</summary>
+    public async Task<string> ReadAsync(string address)
+    {
+        using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.Headers + await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What a header of the answer counts.</summary>
+    public async Task<int> CountAsync(string address, string header)
+    {
+        using var answer = (await http.GetAsync(new Uri(address, UriKind.Relative))).EnsureSuccessStatusCode();
+        return int.Parse(answer.Headers.GetValues(header).Single(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public Task<Reply> PostAsync(string path, object? body, string? ifMatch = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), ifMatch, key);
 
     public Task<Reply> PutAsync(string path, object? body, string? ifMatch = null) => SendAsync(HttpMethod.Put, path, Json(body), ifMatch);
@@ -52,7 +69,10 @@ public sealed class ApiUser(HttpClient http)
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         var isJson = answer.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true && text.Length > 0;
-        return new Reply((int)answer.StatusCode, isJson ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString());
+        return new Reply((int)answer.StatusCode, isJson ? JsonNode.Parse(text) : null, answer.Headers.ETag?.ToString(), answer.Headers.Location?.ToString())
+        {
+            Documents = answer.Headers.TryGetValues(CommandCounter.Documents, out var counted) ? int.Parse(counted.Single(), System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
     }
 
     private static string Json(object? body) => body is JsonNode node ? node.ToJsonString() : System.Text.Json.JsonSerializer.Serialize(body ?? new { });
