@@ -23,7 +23,7 @@ builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddApplication();
 builder.Services.AddLocalization();
 builder.Services.AddProblemDetails();
-builder.Services.AddOpenApi("v1");
+builder.Services.AddApiDescription();
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
 builder.AddSignIn();
