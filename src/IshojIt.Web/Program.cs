@@ -11,7 +11,9 @@ using Serilog;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddEnvironmentVariables("ISHOJIT_");
-builder.Host.UseSerilog((context, log) => log.ReadFrom.Configuration(context.Configuration).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+builder.Host.UseSerilog(
+    (context, services, log) => log.ReadFrom.Configuration(context.Configuration).ReadFrom.Services(services).WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture),
+    preserveStaticLogger: true);
 
 #pragma warning disable RS0030 // The one place that asks the system where a person's application data lives.
 var dataFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "IshojIt");
@@ -24,7 +26,7 @@ builder.Services.AddWorkbooks();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<FailureHandler>();
 builder.Services.AddSingleton<FailureLog>();
-builder.Services.AddOpenApi("v1");
+builder.Services.AddApiDescription();
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
 builder.Services.AddHostedService<DueCasesWorker>();
 builder.AddSignIn();

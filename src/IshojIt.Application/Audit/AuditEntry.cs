@@ -10,11 +10,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IshojIt.Application.Audit;
 
-/// <summary>One act on a case; its hash covers what it says and the hash of the entry before it.</summary>
-public sealed class AuditEntryRow : IAppendOnly, IChained
+/// <summary>An entry of a chain: its hash covers what it says and the hash of the entry before it. Written once.</summary>
+public abstract class ChainedRow : IAppendOnly
 {
-    public ProposalId ProposalId { get; set; }
-
     public int Seq { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -25,42 +23,45 @@ public sealed class AuditEntryRow : IAppendOnly, IChained
 
     public string Action { get; set; } = "";
 
-    public string Rule { get; set; } = "";
-
-    public string RegulationVersion { get; set; } = "";
-
-    /// <summary>JSON of the case's standing before the act; null for the first.</summary>
+    /// <summary>JSON of how things stood before; null for the first.</summary>
     public string? Before { get; set; }
-
-    public string? After { get; set; }
 
     public string Hash { get; set; } = "";
 
     public string PreviousHash { get; set; } = "";
 
+    /// <summary>The hash that the entry ought to have.</summary>
     public string ComputeHash() => AuditChain.Hash(
-        ("action", Action), ("actingFor", ActingFor?.Value), ("after", After), ("at", AuditChain.Text(At)), ("before", Before), ("by", By.Value),
-        ("case", ProposalId.Value.ToString("D")), ("previousHash", PreviousHash), ("regulation", RegulationVersion), ("rule", Rule), ("seq", AuditChain.Text(Seq)));
+    [
+        .. Said(), ("action", Action), ("actingFor", ActingFor?.Value), ("at", AuditChain.Text(At)), ("before", Before), ("by", By.Value),
+        ("previousHash", PreviousHash), ("seq", Seq.ToString(CultureInfo.InvariantCulture)),
+    ]);
+
+    /// <summary>What the entry says beside what every entry does.</summary>
+    protected abstract IEnumerable<(string Key, string? Value)> Said();
 }
 
-/// <summary>An entry of a chain: its hash covers what it says and the hash of the entry before it.</summary>
-public interface IChained
+/// <summary>One act on a case.</summary>
+public sealed class AuditEntryRow : ChainedRow
 {
-    int Seq { get; }
+    public ProposalId ProposalId { get; set; }
 
-    string Hash { get; }
+    public string Rule { get; set; } = "";
 
-    string PreviousHash { get; }
+    public string RegulationVersion { get; set; } = "";
 
-    /// <summary>The hash that the entry ought to have.</summary>
-    string ComputeHash();
+    /// <summary>JSON of how the case stood after the act, with what was typed.</summary>
+    public string? After { get; set; }
+
+    protected override IEnumerable<(string Key, string? Value)> Said() =>
+        [("after", After), ("case", ProposalId.Value.ToString("D")), ("regulation", RegulationVersion), ("rule", Rule)];
 }
 
 /// <summary>Chains of entries: each hash is SHA-256 over the entry's canonical JSON, keys in ordinal order.</summary>
 public static class AuditChain
 {
     /// <summary>The sequence number of the first entry that does not fit the chain; null when all do.</summary>
-    public static int? FirstBroken(IEnumerable<IChained> entries)
+    public static int? FirstBroken(IEnumerable<ChainedRow> entries)
     {
         var (expected, previous) = (1, "");
         foreach (var entry in entries.OrderBy(e => e.Seq))
@@ -76,15 +77,21 @@ public static class AuditChain
         return null;
     }
 
-    /// <summary>An instant in whole microseconds, so that every database gives back what was hashed.</summary>
-    public static DateTimeOffset Instant(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % 10), TimeSpan.Zero);
+    /// <summary>Signs an entry and ties it to the one before it; null for the first.</summary>
+    public static void Tie(ChainedRow entry, Signature by, (int Seq, string Hash)? last)
+    {
+        entry.Seq = (last?.Seq ?? 0) + 1;
+        entry.PreviousHash = last?.Hash ?? "";
+        // Whole microseconds, so that every database gives back what was hashed.
+        entry.At = new DateTimeOffset(by.At.UtcTicks - (by.At.UtcTicks % 10), TimeSpan.Zero);
+        (entry.By, entry.ActingFor) = (by.By, by.ActingFor);
+        entry.Hash = entry.ComputeHash();
+    }
 
     internal static string Hash(params (string Key, string? Value)[] said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(new SortedDictionary<string, string?>(said.ToDictionary(s => s.Key, s => s.Value), StringComparer.Ordinal)))));
 
     internal static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-
-    internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntryRow>

@@ -13,13 +13,15 @@ namespace IshojIt.Application.Meetings;
 
 public sealed record MeetingFields(Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place);
 
-/// <summary>An item as a meeting lists it. <paramref name="Readable"/> false: closed, and only its public title may be shown to the reader.</summary>
+/// <summary>
+/// An item as a meeting lists it. <paramref name="Readable"/> false: closed to the reader, so that it names no case and says nothing beside its public title.
+/// </summary>
 public sealed record MeetingItem(int N, int RunningNumber, string Proposal, string Title, AgendaItem Item, bool Readable);
 
 public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
 
 /// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
-public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase act)
+public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase act, IServiceScopeFactory scopes)
 {
     public async Task<bool> IsSecretaryAsync(UserId actor, CancellationToken ct) =>
         (await store.WorldAsync(ct)).Organisation is var org
@@ -33,16 +35,21 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
         }
 
-        var world = await store.WorldAsync(ct);
-        if (await key.CreatedBeforeAsync(db, world.Now, ct) is { } before)
+        return await Retry.OnConflictAsync<Result<string>>(scopes, async provider =>
         {
-            return before;
-        }
+            var context = provider.GetRequiredService<IshojItDbContext>();
+            var now = (await provider.GetRequiredService<CaseStore>().WorldAsync(ct)).Now;
+            if (await key.CreatedBeforeAsync(context, now, ct) is { } before)
+            {
+                return before;
+            }
 
-        var row = Add(fields, world);
-        key.Remember(db, row.Id.ToString("D"), world.Now);
-        await db.SaveChangesAsync(ct);
-        return row.Id.ToString("D");
+            var row = new MeetingRow { Id = Guid.CreateVersion7(now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
+            context.Meetings.Add(row);
+            key.Remember(context, row.Id.ToString("D"), now);
+            await context.SaveChangesAsync(ct);
+            return row.Id.ToString("D");
+        }, ct);
     }
 
     /// <summary>Moves a meeting that holds no item yet; one with items keeps its body and date.</summary>
@@ -101,7 +108,9 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         {
             var proposal = CaseJson.Read(r.Document);
             var item = proposal.Items.Last(i => i.Meeting == id && i.N == r.N);
-            return new MeetingItem(r.N, r.RunningNumber, r.Number, r.Title, item, !item.Closed || ClosedItems.MayRead(proposal, reader, world));
+            return !item.Closed || ClosedItems.MayRead(proposal, reader, world)
+                ? new MeetingItem(r.N, r.RunningNumber, r.Number, r.Title, item, true)
+                : new MeetingItem(r.N, r.RunningNumber, "", item.PublicTitle ?? "", ClosedItems.WithoutText(item), false);
         })]);
     }
 
@@ -170,13 +179,6 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval),
             new ItemPoint(2, "at der gives bevilling til udgifterne som beskrevet i sagen.", PointKind.Funding),
         ];
-
-    private MeetingRow Add(MeetingFields fields, World world)
-    {
-        var row = new MeetingRow { Id = Guid.CreateVersion7(world.Now), Body = fields.Body, Committee = fields.Committee, Date = fields.Date, Time = fields.Time, Place = fields.Place };
-        db.Meetings.Add(row);
-        return row;
-    }
 
     private static Refusal Conflict(MeetingRow row) =>
         new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(CultureInfo.InvariantCulture) };

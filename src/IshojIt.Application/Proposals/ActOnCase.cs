@@ -1,5 +1,6 @@
 using System.Globalization;
 using IshojIt.Application.Common;
+using IshojIt.Application.Meetings;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,7 +61,12 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         var step = await StepAsync(provider, loaded, request);
         if (!step.IsDone)
         {
-            return new CaseAnswer(loaded, step.Refusal);
+            return new CaseAnswer(loaded.AsSeenBy(request.Actor), step.Refusal);
+        }
+
+        if (!step.Value!.IsChange)
+        {
+            return new CaseAnswer(loaded.AsSeenBy(request.Actor), null);
         }
 
         await store.WriteAsync(loaded, step.Value!, ct);
@@ -72,7 +78,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         await db.SaveChangesAsync(ct);
         var after = await store.OpenAsync(loaded.Row, loaded.World, ct);
         await transaction.CommitAsync(ct);
-        return new CaseAnswer(after, null);
+        return new CaseAnswer(after.AsSeenBy(request.Actor), null);
     }
 
     /// <summary>The order of answers: right, the request itself, version, what it rests on, shape, rule.</summary>

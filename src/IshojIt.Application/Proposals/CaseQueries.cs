@@ -28,8 +28,7 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
     private const int FewDuties = 1000;
 
-    private static readonly string[] AgendaActs = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
-
+    /// <summary>The case as the person may see it; null where there is none for her.</summary>
     public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
         if (CaseNumber.Read(number) is null)
@@ -39,7 +38,7 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 
         var world = await store.WorldAsync(ct);
         var row = await db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).SingleOrDefaultAsync(p => p.Number == number, ct);
-        return row is null ? null : await store.OpenAsync(row, world, ct);
+        return row is null ? null : (await store.OpenAsync(row, world, ct)).AsSeenBy(actor);
     }
 
     public async Task<Page<ProposalListRow>> ListAsync(ProposalFilter filter, UserId actor, string? after, int size, CancellationToken ct)
@@ -148,15 +147,9 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         }
 
         var id = row.Id;
-        var proposal = CaseJson.Read(row.Document);
-        var readsAll = proposal.Items.All(i => !i.Closed) || ClosedItems.MayRead(proposal, actor, world);
         var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
         var rows = await db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id && e.Seq > from).OrderBy(e => e.Seq).Take(size + 1).ToListAsync(ct);
-        foreach (var entry in rows.Where(e => !readsAll && AgendaActs.Contains(e.Action)))
-        {
-            entry.After = ClosedItems.WithoutInput(entry.After);
-        }
-
-        return new Page<AuditEntryRow>([.. rows.Take(size)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
+        var sight = new AuditSight(new LoadedCase(row, CaseJson.Read(row.Document), world), actor);
+        return new Page<AuditEntryRow>([.. rows.Take(size).Select(sight.Of)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
     }
 }

@@ -26,7 +26,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var now = clock.GetUtcNow();
         var today = DanishCalendar.DateOf(now);
         var chart = await organisation.ReadAsync(ct);
-        return new World(now, chart.On(today), await settings.ReadAsync(today, ct)) { OrganisationChangesOn = chart.ChangesAfter(today) };
+        return new World(now, chart.On(today), await settings.ReadAsync(today, ct));
     }
 
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
@@ -58,7 +58,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         db.Proposals.Add(row);
         Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
-        AddAudit(proposal, null, proposal, "create", Regulation.AnyProposal, by, "", 1);
+        AddAudit(null, proposal, "create", Regulation.AnyProposal, by, null);
     }
 
     public async Task WriteAsync(LoadedCase loaded, CaseStep step, CancellationToken ct)
@@ -90,7 +90,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         }
 
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
-        AddAudit(step.After, step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, last.Hash, last.Seq + 1, step.Command);
+        AddAudit(step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, (last.Seq, last.Hash), step.Command);
         AddNotices(step, duties, world);
         await register.FollowAsync(step, world, ct);
     }
@@ -163,29 +163,23 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
         .Concat(p.Orientations.Select(o => o.RunsOutOn.AddDays(1)))
         .Concat(p.Items.Where(i => i.IsUndecided).Select(i => i.Date))
-        .Append(world.OrganisationChangesOn ?? DateOnly.MaxValue)
+        .Append(world.Organisation.ChangesOn ?? DateOnly.MaxValue)
         .Append(new DateOnly(world.Today.Year + 1, 1, 1))
         .Where(day => day > world.Today)
         .Min();
 
-    private void AddAudit(
-        Proposal p, Proposal? before, Proposal after, string action, Rule rule, Signature by, string previousHash, int seq, CaseCommand? command = null)
+    private void AddAudit(Proposal? before, Proposal after, string action, Rule rule, Signature by, (int Seq, string Hash)? last, CaseCommand? command = null)
     {
         var entry = new AuditEntryRow
         {
-            ProposalId = p.Id,
-            Seq = seq,
-            At = AuditChain.Instant(by.At),
-            By = by.By,
-            ActingFor = by.ActingFor,
+            ProposalId = after.Id,
             Action = action,
             Rule = rule.Id,
             RegulationVersion = Regulation.Version,
             Before = before is null ? null : Standing(before, null),
             After = Standing(after, command),
-            PreviousHash = previousHash,
         };
-        entry.Hash = entry.ComputeHash();
+        AuditChain.Tie(entry, by, last);
         db.AuditEntries.Add(entry);
     }
 

@@ -28,11 +28,19 @@ public static class ProposalVisibility
             return cases;
         }
 
+        var areas = DraftAreasOf(actor, org);
+        return cases.Where(p => p.IsOpenToRoles || areas.Contains(p.BudgetArea));
+    }
+
+    /// <summary>Whether drafts of the area are the person's to read: its holder, her editors and substitutes, the auditor.</summary>
+    public static bool SeesDraftsOf(AreaCode area, UserId actor, Organisation org) => org.Has(actor, Role.Auditor) || DraftAreasOf(actor, org).Contains(area);
+
+    private static List<AreaCode> DraftAreasOf(UserId actor, Organisation org)
+    {
         var holders = org.Assignments.Where(a => a.User == actor && a.Role == Role.ProposalEditor && a.Unit is not null).Select(a => new UserId(a.Unit!))
             .Concat(org.Substitutes.Where(s => s.By == actor && s.Role == Role.BudgetHolder).Select(s => s.For))
             .Append(actor)
             .Distinct().ToList();
-        var areas = org.BudgetAreas.Where(a => org.HolderOf(a.Code) is { } holder && holders.Contains(holder)).Select(a => a.Code).ToList();
-        return cases.Where(p => p.IsOpenToRoles || areas.Contains(p.BudgetArea));
+        return [.. org.BudgetAreas.Where(a => org.HolderOf(a.Code) is { } holder && holders.Contains(holder)).Select(a => a.Code)];
     }
 }

@@ -33,20 +33,8 @@ public sealed class RegisterTrail(IshojItDbContext db)
         var last = before is null
             ? null
             : await db.SystemAuditEntries.Where(e => e.SystemId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(ct);
-        var entry = new SystemAuditEntryRow
-        {
-            SystemId = row.Id,
-            Seq = (last?.Seq ?? 0) + 1,
-            At = AuditChain.Instant(by.At),
-            By = by.By,
-            ActingFor = by.ActingFor,
-            Action = action,
-            ProposalId = from,
-            Before = before,
-            After = Standing(row),
-            PreviousHash = last?.Hash ?? "",
-        };
-        entry.Hash = entry.ComputeHash();
+        var entry = new SystemAuditEntryRow { SystemId = row.Id, Action = action, ProposalId = from, Before = before, After = Standing(row) };
+        AuditChain.Tie(entry, by, last is null ? null : (last.Seq, last.Hash));
         db.SystemAuditEntries.Add(entry);
     }
 

@@ -59,9 +59,20 @@ public sealed class Organisation
         _assignments = [.. assignments.Where(a => a.InForceOn(day))];
         _substitutes = [.. substitutes.Where(s => s.InForceOn(day))];
         _absent = [.. absences.Where(a => a.InForceOn(day)).Select(a => a.User)];
+        ChangesOn = assignments.SelectMany(a => Turns(a.From, a.To))
+            .Concat(substitutes.SelectMany(s => Turns(s.From, s.To)))
+            .Concat(absences.SelectMany(a => Turns(a.From, a.To)))
+            .Where(change => change > day)
+            .Min();
     }
 
+    /// <summary>An organisation of nobody.</summary>
+    public static Organisation Empty { get; } = new(default, [], [], [], [], [], []);
+
     public DateOnly Day { get; }
+
+    /// <summary>The first later day on which somebody comes, goes, or is stood in for, as it is known now; null where none is.</summary>
+    public DateOnly? ChangesOn { get; }
 
     public IReadOnlyCollection<Person> People => _people.Values;
 
@@ -107,6 +118,9 @@ public sealed class Organisation
 
     public IEnumerable<UserId> EditorsFor(UserId holder) =>
         _assignments.Where(a => a.Role == Role.ProposalEditor && a.Unit == holder.Value).Select(a => a.User);
+
+    /// <summary>The first day of a period, and the first day after it.</summary>
+    private static IEnumerable<DateOnly?> Turns(DateOnly? from, DateOnly? to) => [from, to < DateOnly.MaxValue ? to.Value.AddDays(1) : null];
 
     private UserId? Find(Role role, string? unit) =>
         _assignments.FirstOrDefault(a => a.Role == role && (unit is null || a.Unit == unit))?.User;

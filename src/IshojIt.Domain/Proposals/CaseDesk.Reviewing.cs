@@ -71,11 +71,13 @@ public static partial class CaseDesk
     private static Result<Proposal> DoAcknowledge(Proposal p, Signature by) =>
         Acknowledged(p, by.Role == Role.FinanceCentre ? Centre.FinanceCentre : Centre.ItCentre, by);
 
-    private static Proposal Acknowledged(Proposal p, Centre centre, Signature by) => p with
+    private static Proposal Acknowledged(Proposal p, Centre centre, Signature by)
     {
-        Orientations = Changed(p.Orientations, o => o.Centre == centre && o.CostVersion == p.CostVersion && o.AcknowledgedAt is null,
-            o => o with { AcknowledgedAt = by.At, AcknowledgedBy = by.By }),
-    };
+        bool IsOpen(Orientation o) => o.Centre == centre && o.CostVersion == p.CostVersion && o.AcknowledgedAt is null;
+        return p.Orientations.Any(IsOpen)
+            ? p with { Orientations = Changed(p.Orientations, IsOpen, o => o with { AcknowledgedAt = by.At, AcknowledgedBy = by.By }) }
+            : p;
+    }
 
     private static Result<Proposal> DoAnswerHearing(Proposal p, AnswerHearing c, Signature by, World w)
     {

@@ -5,7 +5,11 @@ using IshojIt.Domain.Regulations;
 namespace IshojIt.Domain.Proposals;
 
 /// <summary>One step of a case: what it was, what it became, what was asked, by whom, and the rule it served.</summary>
-public sealed record CaseStep(Proposal Before, Proposal After, CaseCommand Command, Signature By, Rule Rule);
+public sealed record CaseStep(Proposal Before, Proposal After, CaseCommand Command, Signature By, Rule Rule)
+{
+    /// <summary>False where the act was done before, such as a second acknowledgement: there is nothing to write.</summary>
+    public bool IsChange => !ReferenceEquals(Before, After);
+}
 
 /// <summary>What a person may do now, with the reason where it is refused. Buttons are drawn from this.</summary>
 public sealed record CommandOffer(CommandKind Command, Refusal? Refusal)
@@ -48,7 +52,7 @@ public static partial class CaseDesk
         var by = Sign(CapacityOf(p, command, actor, world), world);
         var applied = Apply(p, command, by, world);
         return applied.IsDone
-            ? new CaseStep(p, Finish(p, applied.Value!, by, world), command, by, CommandTable.Row(command.Kind).Rule)
+            ? new CaseStep(p, ReferenceEquals(p, applied.Value) ? p : Finish(p, applied.Value!, by, world), command, by, CommandTable.Row(command.Kind).Rule)
             : applied.Refusal!;
     }
 

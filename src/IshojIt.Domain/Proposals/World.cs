@@ -17,8 +17,5 @@ public sealed record World(DateTimeOffset Now, Organisation Organisation, Settin
     /// <summary>The register holds an active entry for the case's system.</summary>
     public bool RegisterEntryIsActive { get; init; }
 
-    /// <summary>The next day on which the organisation changes as it is known now; null where none is.</summary>
-    public DateOnly? OrganisationChangesOn { get; init; }
-
     public DateOnly Today { get; } = DanishCalendar.DateOf(Now);
 }

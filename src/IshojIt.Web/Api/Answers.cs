@@ -1,9 +1,8 @@
-using System.Text.Json;
 using System.Globalization;
+using System.Text.Json;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Api;
@@ -14,42 +13,20 @@ public static class Answers
     public static IResult Problem(Refusal refusal, IStringLocalizer<Texts> texts, Proposal? p = null, World? w = null)
     {
         var status = StatusOf(refusal);
-        var details = new ProblemDetails { Status = status, Title = Text(texts, "problem." + status.ToString(CultureInfo.InvariantCulture)), Detail = Text(texts, "refusal." + refusal.Code) };
-        details.Extensions["code"] = refusal.Code;
-        if (refusal.Rule is { } rule)
-        {
-            details.Extensions["paragraph"] = rule.Paragraph;
-            details.Extensions["rule"] = rule.Id;
-        }
-
-        if (refusal.Requirement is { } requirement)
-        {
-            details.Extensions["requirement"] = requirement;
-        }
-
-        if (refusal.Subject is { } subject)
-        {
-            details.Extensions["subject"] = subject;
-        }
-
-        if (status == 412)
-        {
-            details.Extensions["currentVersion"] = int.Parse(refusal.Subject ?? "0", CultureInfo.InvariantCulture);
-        }
-
-        if (status == 400)
-        {
-            details.Extensions["errors"] = refusal.Errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => Text(texts, "error." + e.Code)).ToArray());
-        }
-
-        if (status == 409 && p is not null && w is not null)
-        {
-            var unmet = StartGate.Evaluate(p, w).Where(r => !r.Met).ToList();
-            details.Extensions["unmet"] = unmet.Select(r => r.Id.Camel());
-            details.Extensions["whoCanLift"] = (unmet.Find(r => r.Id.Camel() == refusal.Requirement)?.WhoCan ?? []).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct();
-        }
-
-        var answer = Results.Json(details, ApiJson.Options, "application/problem+json", status);
+        var unmet = status == 409 && p is not null && w is not null ? StartGate.Evaluate(p, w).Where(r => !r.Met).ToList() : null;
+        var answer = Results.Json(
+            new ProblemBody(status, Text(texts, "problem." + status.ToString(CultureInfo.InvariantCulture)), Text(texts, "refusal." + refusal.Code), refusal.Code)
+            {
+                Paragraph = refusal.Rule?.Paragraph,
+                Rule = refusal.Rule?.Id,
+                Requirement = refusal.Requirement,
+                Subject = refusal.Subject,
+                CurrentVersion = status is 412 or 428 && refusal.Subject is { } current ? int.Parse(current, CultureInfo.InvariantCulture) : null,
+                Errors = status == 400 ? refusal.Errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => Text(texts, "error." + e.Code)).ToArray()) : null,
+                Unmet = unmet?.Select(r => r.Id.Camel()).ToList(),
+                WhoCanLift = unmet is null ? null : [.. (unmet.Find(r => r.Id.Camel() == refusal.Requirement)?.WhoCan ?? []).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct()],
+            },
+            ApiJson.Options, "application/problem+json", status);
         return status == StatusCodes.Status503ServiceUnavailable ? new RetryLater(answer) : answer;
     }
 

@@ -19,7 +19,7 @@ public static class ApiSetup
         api.MapSystems();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api/docs").RequireAuthorization();
+        app.MapScalarApiReference("/api/docs", page => page.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton()).RequireAuthorization();
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
         if (app.Environment.IsDevelopment() && app.Configuration.UsesDemoSignIn())
         {

@@ -5,9 +5,13 @@ namespace IshojIt.Web.Api;
 /// <summary>Lists and objects inside a body.</summary>
 public sealed partial class BodyReader
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     /// <summary>Objects of a list; an absent list is empty. Unknown fields inside are errors too.</summary>
     public IReadOnlyList<T> List<T>(string name, Func<BodyReader, T> read, int max = 500)
     {
+        shape?.Add(new BodyField(name, FieldKind.List, Shape: BodyShape.Of(item => read(item))));
         var items = new List<T>();
         foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
         {
@@ -27,6 +31,7 @@ public sealed partial class BodyReader
 
     public IReadOnlyList<string> Texts(string name, int max = 500)
     {
+        shape?.Add(new BodyField(name, FieldKind.Texts));
         var texts = new List<string>();
         foreach (var (element, index) in Elements(name, max).Select((e, i) => (e, i)))
         {
@@ -46,10 +51,11 @@ public sealed partial class BodyReader
     /// <summary>Years of a list.</summary>
     public IReadOnlyList<int> Numbers(string name)
     {
+        shape?.Add(new BodyField(name, FieldKind.Counts, FirstYear, LastYear));
         var numbers = new List<int>();
         foreach (var (element, index) in Elements(name, 50).Select((e, i) => (e, i)))
         {
-            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 2000 and <= 2100)
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= FirstYear and <= LastYear)
             {
                 numbers.Add(number);
             }
@@ -65,7 +71,8 @@ public sealed partial class BodyReader
     public T? Nested<T>(string name, Func<BodyReader, T> read)
         where T : class
     {
-        if (Find(name) is not { } value)
+        shape?.Add(new BodyField(name, FieldKind.Nested, Shape: BodyShape.Of(inner => read(inner))));
+        if (Value(name) is not { } value)
         {
             return null;
         }
@@ -84,7 +91,7 @@ public sealed partial class BodyReader
 
     private IEnumerable<JsonElement> Elements(string name, int max)
     {
-        if (Find(name) is not { } value)
+        if (Value(name) is not { } value)
         {
             return [];
         }

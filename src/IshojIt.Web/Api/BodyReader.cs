@@ -5,7 +5,7 @@ using IshojIt.Domain.Common;
 namespace IshojIt.Web.Api;
 
 /// <summary>Reads one JSON object field by field, and collects what is wrong by path: missing, of the wrong kind, unknown.</summary>
-public sealed partial class BodyReader(JsonElement body, string path, List<FieldError> errors)
+public sealed partial class BodyReader(JsonElement body, string path, List<FieldError> errors, BodyShape? shape = null)
 {
     private readonly HashSet<string> _read = [];
 
@@ -20,11 +20,14 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return new BodyReader(body, "", errors);
     }
 
+    /// <summary>A reader that reads nothing and writes down what it would read.</summary>
+    public static BodyReader Describing(BodyShape shape) => new(default, "", [], shape);
+
     public IReadOnlyList<FieldError> Errors => errors;
 
     public string? OptionalText(string name, int max = 4000)
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Text, max: max) is not { } value)
         {
             return null;
         }
@@ -53,6 +56,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
     {
         var before = errors.Count;
         var text = OptionalText(name, max);
+        shape?.Require(name);
         if (string.IsNullOrWhiteSpace(text) && errors.Count == before)
         {
             Fail(name, "missing");
@@ -64,7 +68,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
     public T? OptionalChoice<T>(string name)
         where T : struct, Enum
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Choice, values: typeof(T)) is not { } value)
         {
             return null;
         }
@@ -90,7 +94,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
 
     public bool? OptionalFlag(string name)
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Flag) is not { } value)
         {
             return null;
         }
@@ -108,7 +112,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
 
     public int? OptionalCount(string name, int min = 0, int max = 1_000_000)
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Count, min, max) is not { } value)
         {
             return null;
         }
@@ -127,7 +131,8 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
     /// <summary>Kroner ≥ 0 with at most two decimals.</summary>
     public Dkk Amount(string name)
     {
-        if (Find(name) is not { } value)
+        shape?.Require(name);
+        if (Find(name, FieldKind.Amount) is not { } value)
         {
             Fail(name, "missing");
             return default;
@@ -144,7 +149,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
 
     public DateOnly? OptionalDate(string name)
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Date) is not { } value)
         {
             return null;
         }
@@ -163,7 +168,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
 
     public Guid? OptionalId(string name)
     {
-        if (Find(name) is not { } value)
+        if (Find(name, FieldKind.Id) is not { } value)
         {
             return null;
         }
@@ -185,6 +190,7 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
     {
         var before = errors.Count;
         var value = read();
+        shape?.Require(name);
         if (value is null && errors.Count == before)
         {
             Fail(name, "missing");
@@ -193,7 +199,12 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return value ?? default;
     }
 
-    public bool Has(string name) => Find(name) is not null;
+    /// <summary>Whether the field is there; one that is asked after may be missing.</summary>
+    public bool Has(string name)
+    {
+        shape?.MayMiss(name);
+        return shape is not null || Value(name) is not null;
+    }
 
     public void Fail(string name, string code) => errors.Add(new FieldError(path + name, code));
 
@@ -205,7 +216,13 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         }
     }
 
-    private JsonElement? Find(string name)
+    private JsonElement? Find(string name, FieldKind kind, int? min = null, int? max = null, Type? values = null)
+    {
+        shape?.Add(new BodyField(name, kind, min, max, values is null ? null : [.. Enum.GetValues(values).Cast<Enum>().Select(v => v.Camel())]));
+        return Value(name);
+    }
+
+    private JsonElement? Value(string name)
     {
         _read.Add(name);
         return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -17,13 +17,13 @@ public static class MeetingApi
 {
     public static void MapMeetings(this RouteGroupBuilder api)
     {
-        api.MapGet("/meetings", ListAsync);
-        api.MapPost("/meetings", PlanAsync);
-        api.MapGet("/meetings/{id:guid}", ShowAsync);
-        api.MapPut("/meetings/{id:guid}", ChangeAsync);
-        api.MapPost("/meetings/{id:guid}/items", PlaceAsync);
-        api.MapPost("/meetings/{id:guid}/items/{n:int}/outcome", OutcomeAsync);
-        api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync);
+        api.MapGet("/meetings", ListAsync).Pages<PageBody<MeetingRowBody>>();
+        api.MapPost("/meetings", PlanAsync).Reads(body => ReadMeeting(body)).Creates<MeetingBody>();
+        api.MapGet("/meetings/{id:guid}", ShowAsync).Shows<MeetingBody>();
+        api.MapPut("/meetings/{id:guid}", ChangeAsync).Reads(body => ReadMeeting(body)).OnVersion().Produces<MeetingBody>();
+        api.MapPost("/meetings/{id:guid}/items", PlaceAsync).Reads(body => ReadItem(body)).Produces<PlacedBody>(StatusCodes.Status201Created);
+        api.MapPost("/meetings/{id:guid}/items/{n:int}/outcome", OutcomeAsync).Reads(body => CommandBody.Outcome(body, Organisation.Empty)).OnVersion().Produces<ItemBody>();
+        api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync).Reads(body => body.Text("reason")).OnVersion().Produces<ItemBody>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
@@ -36,7 +36,7 @@ public static class MeetingApi
         var page = ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation)
             ? await desk.ListAsync(Paging.After(http), size, http.RequestAborted)
             : new Page<MeetingRow>([], null);
-        return Results.Json(new { Items = page.Items.Select(m => new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place }), page.Next }, ApiJson.Options);
+        return Pages.Json(page, m => new MeetingRowBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place));
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts) =>
@@ -121,34 +121,23 @@ public static class MeetingApi
 
         var (json, _, _) = await Bodies.ReadAsync(http);
         var body = BodyReader.Root(json);
-        var number = body.Text("proposal", 12);
-        var closed = body.OptionalFlag("closed") ?? false;
-        var (closedReason, publicTitle) = (body.OptionalText("closedReason"), body.OptionalText("publicTitle", 200));
-        var points = body.Has("points")
-            ? body.List("points", x => new ItemPoint(x.Count("n", 1, 99), x.Text("text"), x.Choice<PointKind>("kind"), x.Has("years") ? Years(x) : null))
-            : null;
-        body.RefuseUnknown();
-        if (closed && string.IsNullOrWhiteSpace(closedReason))
-        {
-            body.Fail("closedReason", "missing");
-        }
-
+        var item = ReadItem(body);
         if (body.Errors.Count > 0)
         {
             return Answers.Problem(Refusal.Invalid(body.Errors), texts);
         }
 
         var user = http.User.User()!.Value;
-        var placed = await desk.PlaceAsync(id, number, user, closed, closedReason, publicTitle, points, http.RequestAborted);
+        var placed = await desk.PlaceAsync(id, item.Proposal, user, item.Closed, item.ClosedReason, item.PublicTitle, item.Points, http.RequestAborted);
         if (!placed.IsDone)
         {
-            var seen = await queries.DetailsAsync(number, user, http.RequestAborted);
+            var seen = await queries.DetailsAsync(item.Proposal, user, http.RequestAborted);
             return Answers.Problem(placed.Refusal!, texts, seen?.Proposal, seen?.World);
         }
 
-        var item = placed.Value!.Items[^1];
+        var last = placed.Value!.Items[^1];
         http.Response.Headers.ETag = ETags.Of((await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted))!.Meeting.Version);
-        return Results.Json(new { item.N, item.RunningNumber }, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+        return Results.Json(new PlacedBody(last.N, last.RunningNumber), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
     private static Task<IResult> OutcomeAsync(Guid id, int n, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts) =>
@@ -225,23 +214,19 @@ public static class MeetingApi
         var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
         var m = found.Meeting;
         http.Response.Headers.ETag = ETags.Of(m.Version);
-        return Results.Json(new { m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, Items = found.Items.Select(i => ItemOf(i)) }, ApiJson.Options, statusCode: status);
+        return Results.Json(new MeetingBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, found.Items.Select(ItemOf)), ApiJson.Options, statusCode: status);
     }
 
-    private static object ItemOf(MeetingItem i) => !i.Readable
-        ? new { i.N, i.RunningNumber, Closed = true, Title = i.Item.PublicTitle }
-        : new
+    private static ItemBody ItemOf(MeetingItem i) => !i.Readable
+        ? new ItemBody(i.N, i.RunningNumber, true, i.Item.PublicTitle)
+        : new ItemBody(i.N, i.RunningNumber, i.Item.Closed, i.Title)
         {
-            i.N,
-            i.RunningNumber,
-            i.Proposal,
-            i.Title,
-            i.Item.Closed,
-            i.Item.ClosedReason,
-            i.Item.PublicTitle,
-            i.Item.Points,
-            i.Item.Outcome?.Outcome,
-            i.Item.Outcome?.Text,
+            Proposal = i.Proposal,
+            ClosedReason = i.Item.ClosedReason,
+            PublicTitle = i.Item.PublicTitle,
+            Points = i.Item.Points,
+            Outcome = i.Item.Outcome?.Outcome,
+            Text = i.Item.Outcome?.Text,
             Decision = i.Item.Outcome,
             TakenOff = i.Item.TakenOffReason,
         };
@@ -253,6 +238,13 @@ public static class MeetingApi
     {
         var (json, raw, unreadable) = await Bodies.ReadAsync(http);
         var body = BodyReader.Root(json);
+        var fields = ReadMeeting(body);
+        body.RefuseUnknown();
+        return unreadable ? (null, Refusal.Invalid("", "not-json"), raw) : body.Errors.Count > 0 ? (null, Refusal.Invalid(body.Errors), raw) : (fields, null, raw);
+    }
+
+    private static MeetingFields ReadMeeting(BodyReader body)
+    {
         var kind = body.Choice<Body>("body");
         var date = body.Date("date");
         var time = body.Text("time", 8);
@@ -261,10 +253,22 @@ public static class MeetingApi
             body.Fail("time", "not-a-time");
         }
 
-        var fields = new MeetingFields(kind, body.OptionalText("committee", 60), date, at, body.OptionalText("place", 120));
-        body.RefuseUnknown();
-        return unreadable ? (null, Refusal.Invalid("", "not-json"), raw) : body.Errors.Count > 0 ? (null, Refusal.Invalid(body.Errors), raw) : (fields, null, raw);
+        return new MeetingFields(kind, body.OptionalText("committee", 60), date, at, body.OptionalText("place", 120));
     }
 
-    private static IReadOnlyList<int> Years(BodyReader point) => [.. point.Numbers("years")];
+    private static ItemFields ReadItem(BodyReader body)
+    {
+        var item = new ItemFields(
+            body.Text("proposal", 12), body.OptionalFlag("closed") ?? false, body.OptionalText("closedReason"), body.OptionalText("publicTitle", 200),
+            body.Has("points") ? body.List("points", x => new ItemPoint(x.Count("n", 1, 99), x.Text("text"), x.Choice<PointKind>("kind"), x.Has("years") ? x.Numbers("years") : null)) : null);
+        body.RefuseUnknown();
+        if (item.Closed && string.IsNullOrWhiteSpace(item.ClosedReason))
+        {
+            body.Fail("closedReason", "missing");
+        }
+
+        return item;
+    }
+
+    private sealed record ItemFields(string Proposal, bool Closed, string? ClosedReason, string? PublicTitle, IReadOnlyList<ItemPoint>? Points);
 }

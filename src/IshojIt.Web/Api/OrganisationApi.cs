@@ -8,30 +8,29 @@ public static class OrganisationApi
 {
     public static void MapOrganisation(this RouteGroupBuilder api)
     {
-        api.MapGet("/me", MeAsync);
-        api.MapGet("/organisation", ShowAsync);
+        api.MapGet("/me", MeAsync).Produces<MeBody>();
+        api.MapGet("/organisation", ShowAsync).Produces<OrganisationBody>();
     }
 
     private static async Task<IResult> MeAsync(HttpContext http, CaseStore store)
     {
         var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
         var user = http.User.User()!.Value;
-        return Results.Json(new
-        {
-            User = user,
-            org.Person(user)?.DisplayName,
-            Roles = org.Assignments.Where(a => a.User == user).GroupBy(a => a.Role).Select(g => new { Role = g.Key, Units = g.Where(a => a.Unit is not null).Select(a => a.Unit) }),
-            ActingFor = org.Substitutes.Where(s => s.By == user).Select(s => new { User = s.For, s.Role, s.From, s.To }),
-        }, ApiJson.Options);
+        return Results.Json(
+            new MeBody(
+                user, org.Person(user)?.DisplayName,
+                org.Assignments.Where(a => a.User == user).GroupBy(a => a.Role).Select(g => new MyRoleBody(g.Key, g.Select(a => a.Unit).OfType<string>())),
+                org.Substitutes.Where(s => s.By == user).Select(s => new ActingForBody(s.For, s.Role, s.From, s.To))),
+            ApiJson.Options);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, CaseStore store)
     {
         var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
-        return Results.Json(new
-        {
-            DirectorAreas = org.DirectorAreas.Select(d => new { d.Code, d.Name, Director = org.DirectorOf(d.Code) }),
-            BudgetAreas = org.BudgetAreas.Select(a => new { a.Code, a.Name, a.DirectorArea, a.Committee, Holder = org.HolderOf(a.Code) }),
-        }, ApiJson.Options);
+        return Results.Json(
+            new OrganisationBody(
+                org.DirectorAreas.Select(d => new DirectorAreaBody(d.Code, d.Name, org.DirectorOf(d.Code))),
+                org.BudgetAreas.Select(a => new BudgetAreaBody(a.Code, a.Name, a.DirectorArea, a.Committee, org.HolderOf(a.Code)))),
+            ApiJson.Options);
     }
 }

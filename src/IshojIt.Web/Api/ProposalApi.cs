@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
@@ -14,16 +15,30 @@ public static class ProposalApi
 {
     public static void MapProposals(this RouteGroupBuilder api)
     {
-        api.MapPost("/proposals", CreateAsync);
-        api.MapGet("/proposals", ListAsync);
-        api.MapGet("/proposals/{number}", ShowAsync);
-        api.MapPut("/proposals/{number}", SaveAsync);
-        api.MapPost("/proposals/{number}/commands/{command}", CommandAsync);
-        api.MapGet("/proposals/{number}/requirements", RequirementsAsync);
-        api.MapGet("/proposals/{number}/commands", CommandsAsync);
-        api.MapGet("/proposals/{number}/audit", AuditAsync);
-        api.MapGet("/tasks", TasksAsync);
+        api.MapPost("/proposals", CreateAsync).Reads(body => ProposalBody.Read(body, Organisation.Empty)).Creates<CaseBody>();
+        api.MapGet("/proposals", ListAsync).Pages<PageBody<ProposalListRow>>()
+            .Asks("q").Asks("state", values: Values<ProposalState>()).Asks("route", values: Values<Route>()).Asks("budgetArea").Asks("assignedTo", values: ["me"]).Asks("year", "integer")
+            .Asks("sort", values: ["updatedAt", "-updatedAt", "number", "-number"]);
+        api.MapGet("/proposals/{number}", ShowAsync).Shows<CaseBody>();
+        api.MapPut("/proposals/{number}", SaveAsync).Reads(body => ProposalBody.Read(body, Organisation.Empty)).OnVersion().Produces<CaseBody>();
+        foreach (var (name, kind) in CommandBody.ByName)
+        {
+            var command = api.MapPost("/proposals/{number}/commands/" + name, (string number, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts) =>
+                    ActAsync(number, kind, http, act, texts, (body, world) => CommandBody.Read(kind, body, world.Organisation)))
+                .Reads(body => CommandBody.Read(kind, body, Organisation.Empty)).Shows<CaseBody>();
+            _ = NeedsVersion(kind) ? command.OnVersion() : command;
+        }
+
+        api.MapGet("/proposals/{number}/requirements", RequirementsAsync).Shows<RequirementsBody>();
+        api.MapGet("/proposals/{number}/commands", CommandsAsync).Shows<IEnumerable<OfferBody>>();
+        api.MapGet("/proposals/{number}/audit", AuditAsync).Pages<PageBody<AuditBody>>().Shows<PageBody<AuditBody>>();
+        api.MapGet("/tasks", TasksAsync).Pages<PageBody<TaskBody>>();
     }
+
+    private static IReadOnlyList<string> Values<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => v.Camel())];
+
+    private static bool NeedsVersion(CommandKind kind) => kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
 
     private static async Task<IResult> CreateAsync(HttpContext http, CreateProposal create, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
     {
@@ -95,16 +110,11 @@ public static class ProposalApi
             return body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : new Save(content);
         });
 
-    private static async Task<IResult> CommandAsync(string number, string command, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts) =>
-        CommandBody.ByName.TryGetValue(command, out var kind)
-            ? await ActAsync(number, kind, http, act, texts, (body, world) => CommandBody.Read(kind, body, world.Organisation))
-            : Answers.Problem(Refusal.NotFound, texts);
-
     private static async Task<IResult> ActAsync(
         string number, CommandKind kind, HttpContext http, ActOnCase act, IStringLocalizer<Texts> texts, Func<BodyReader, World, Result<CaseCommand>> read)
     {
         var (json, _, unreadable) = await Bodies.ReadAsync(http);
-        var needsVersion = kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
+        var needsVersion = NeedsVersion(kind);
         var done = await act.AnswerAsync(
             new CaseRequest(number, http.User.User()!.Value, kind, needsVersion ? ETags.Read(http.Request.Headers.IfMatch.ToString()) : null, seen => unreadable
                 ? Refusal.Invalid("", "not-json")
@@ -128,22 +138,13 @@ public static class ProposalApi
         }
 
         var (p, w) = (found.Proposal, found.World);
-        return Results.Json(new
-        {
-            CanStart = StartGate.IsOpen(p, w),
-            Requirements = StartGate.Evaluate(p, w).Select(r => new
-            {
-                r.Id,
-                r.Rule.Paragraph,
-                r.Applies,
-                r.Met,
-                r.Since,
-                r.By,
-                Missing = r.Missing is null ? null : Answers.Text(texts, $"missing.{r.Id.Camel()}.{r.Missing}"),
-                WhatToDo = r.Missing is null ? null : Answers.Text(texts, $"todo.{r.Id.Camel()}"),
-                WhoCan = r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct(),
-            }),
-        }, ApiJson.Options);
+        return Results.Json(
+            new RequirementsBody(StartGate.IsOpen(p, w), StartGate.Evaluate(p, w).Select(r => new RequirementBody(
+                r.Id, r.Rule.Paragraph, r.Applies, r.Met, r.Since, r.By,
+                r.Missing is null ? null : Answers.Text(texts, $"missing.{r.Id.Camel()}.{r.Missing}"),
+                r.Missing is null ? null : Answers.Text(texts, $"todo.{r.Id.Camel()}"),
+                r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct()))),
+            ApiJson.Options);
     }
 
     private static async Task<IResult> CommandsAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
@@ -151,15 +152,10 @@ public static class ProposalApi
         var user = http.User.User()!.Value;
         return await queries.DetailsAsync(number, user, http.RequestAborted) is not { } found
             ? Answers.Problem(Refusal.NotFound, texts)
-            : Results.Json(CaseDesk.Offers(found.Proposal, user, found.World).Select(o => new
-            {
-                Command = o.Command.Kebab(),
-                o.Allowed,
-                o.Refusal?.Code,
-                o.Refusal?.Requirement,
-                o.Refusal?.Rule?.Paragraph,
-                Reason = o.Refusal is null ? null : Answers.Text(texts, "refusal." + o.Refusal.Code),
-            }), ApiJson.Options);
+            : Results.Json(
+                CaseDesk.Offers(found.Proposal, user, found.World).Select(o => new OfferBody(
+                    o.Command.Kebab(), o.Allowed, o.Refusal?.Code, o.Refusal?.Requirement, o.Refusal?.Rule?.Paragraph, o.Refusal is null ? null : Answers.Text(texts, "refusal." + o.Refusal.Code))),
+                ApiJson.Options);
     }
 
     private static async Task<IResult> AuditAsync(string number, HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
@@ -170,23 +166,9 @@ public static class ProposalApi
         }
 
         var page = await queries.AuditAsync(number, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
-        return page is null ? Answers.Problem(Refusal.NotFound, texts) : Results.Json(new
-        {
-            Items = page.Items.Select(e => new
-            {
-                e.Seq,
-                e.At,
-                e.By,
-                e.ActingFor,
-                e.Action,
-                e.Rule,
-                Before = Answers.Json(e.Before),
-                After = Answers.Json(e.After),
-                e.Hash,
-                e.PreviousHash,
-            }),
-            page.Next,
-        }, ApiJson.Options);
+        return page is null
+            ? Answers.Problem(Refusal.NotFound, texts)
+            : Pages.Json(page, e => new AuditBody(e.Seq, e.At, e.By, e.ActingFor, e.Action, e.Rule, Answers.Json(e.Before), Answers.Json(e.After), e.Hash, e.PreviousHash));
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
@@ -235,7 +217,7 @@ public static class ProposalApi
         }
 
         var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
-        return Results.Json(page, ApiJson.Options);
+        return Pages.Json(page, row => row);
     }
 
     /// <summary>A field of the list, a minus before it for falling; the latest changed first where none is named.</summary>
@@ -265,10 +247,6 @@ public static class ProposalApi
         }
 
         var page = await queries.TasksAsync(http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
-        return Results.Json(new
-        {
-            Items = page.Items.Select(t => new { t.Proposal, t.Title, Duty = t.Duty.Kebab(), t.Paragraph, t.Since, t.Deadline, t.ActingFor }),
-            page.Next,
-        }, ApiJson.Options);
+        return Pages.Json(page, TaskBody.Of);
     }
 }

@@ -19,11 +19,11 @@ public static class SystemApi
 
     public static void MapSystems(this RouteGroupBuilder api)
     {
-        api.MapGet("/systems", ListAsync);
-        api.MapPost("/systems", AddAsync);
-        api.MapGet("/systems/{id:guid}", ShowAsync);
-        api.MapPut("/systems/{id:guid}", ChangeAsync);
-        api.MapGet("/systems/{id:guid}/audit", AuditAsync);
+        api.MapGet("/systems", ListAsync).Pages<PageBody<SystemBody>>();
+        api.MapPost("/systems", AddAsync).Reads(body => Read(body, Organisation.Empty)).Creates<SystemBody>();
+        api.MapGet("/systems/{id:guid}", ShowAsync).Shows<SystemBody>();
+        api.MapPut("/systems/{id:guid}", ChangeAsync).Reads(body => Read(body, Organisation.Empty)).OnVersion().Produces<SystemBody>();
+        api.MapGet("/systems/{id:guid}/audit", AuditAsync).Pages<PageBody<AuditBody>>().Shows<PageBody<AuditBody>>();
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts)
@@ -34,7 +34,7 @@ public static class SystemApi
         }
 
         var page = await register.ListAsync(Paging.After(http), size, http.RequestAborted);
-        return Results.Json(new { Items = page.Items.Select(View), page.Next }, ApiJson.Options);
+        return Pages.Json(page, SystemBody.Of);
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts) =>
@@ -48,11 +48,7 @@ public static class SystemApi
         }
 
         return await register.AuditAsync(id, Paging.After(http), size, http.RequestAborted) is { } page
-            ? Results.Json(new
-            {
-                Items = page.Items.Select(e => new { e.Seq, e.At, e.By, e.ActingFor, e.Action, Before = Answers.Json(e.Before), After = Answers.Json(e.After), e.Hash, e.PreviousHash }),
-                page.Next,
-            }, ApiJson.Options)
+            ? Pages.Json(page, e => new AuditBody(e.Seq, e.At, e.By, e.ActingFor, e.Action, null, Answers.Json(e.Before), Answers.Json(e.After), e.Hash, e.PreviousHash))
             : Answers.Problem(Refusal.NotFound, texts);
     }
 
@@ -142,22 +138,8 @@ public static class SystemApi
     private static IResult Shown(SystemRow row, HttpContext http, int status)
     {
         http.Response.Headers.ETag = ETags.Of(row.Version);
-        return Results.Json(View(row), ApiJson.Options, statusCode: status);
+        return Results.Json(SystemBody.Of(row), ApiJson.Options, statusCode: status);
     }
-
-    private static object View(SystemRow s) => new
-    {
-        s.Id,
-        s.Name,
-        s.Owner,
-        s.BudgetArea,
-        s.Supplier,
-        s.ContractEnd,
-        s.Hosting,
-        Interfaces = s.InterfaceNames,
-        s.State,
-        s.Version,
-    };
 
     private static async Task<IResult?> NotItCentreAsync(HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts) =>
         await register.MayChangeAsync(http.User.User()!.Value, http.RequestAborted) ? null : Answers.Problem(Refusal.NotAllowed(Regulation.CompatibilityIsAssessed), texts);

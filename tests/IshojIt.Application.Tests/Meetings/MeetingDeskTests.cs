@@ -68,6 +68,19 @@ public sealed class MeetingDeskTests
     }
 
     [Theory, EachDatabase]
+    public async Task Plans_made_at_once_under_one_key_make_one_meeting(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var fields = new MeetingFields(Body.CityCouncil, null, new DateOnly(2026, 12, 1), new TimeOnly(18, 0), null);
+
+        var planned = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => database.WithAsync<MeetingDesk, Result<string>>(
+            desk => desk.PlanAsync(fields, new CreationKey(new UserId("signe.sekretaer"), "key", "body"), TestContext.Current.CancellationToken)))));
+
+        Assert.Single(planned.Select(p => p.Value).Distinct());
+        Assert.Equal(1, await database.ReadAsync(db => db.Meetings.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_cursor_that_was_never_given_starts_the_list_anew(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);

@@ -67,6 +67,7 @@ public sealed class EarlierPiecesTests
                 Id = new ProposalId(new Guid(i, 0, 0, new byte[8])),
                 Number = new CaseNumber(2025, i).ToString(),
                 Year = 2025,
+                Sequence = i,
                 BudgetArea = row.BudgetArea,
                 State = row.State,
                 SupplierKey = row.SupplierKey,

@@ -36,6 +36,45 @@ public sealed class WritingTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_fifty_saves_at_once_on_one_version_one_is_done_and_49_are_conflicts(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var draft = await StoredCase.CreateAsync(database);
+
+        var saved = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => draft.TryAsync("lone.budget", new Save(ACase.Content() with { Title = $"Titel {i}" }), version: 1))));
+
+        var winner = Assert.Single(saved, s => s.IsDone).Value!;
+        Assert.Equal(Enumerable.Repeat((RefusalKind.Conflict, "2"), 49), saved.Where(s => !s.IsDone).Select(s => (s.Refusal!.Kind, s.Refusal.Subject!)));
+        Assert.Equal((2, winner.Content.Title), ((await draft.ReadAsync()).Version, (await draft.ReadAsync()).Content.Title));
+        Assert.Equal(["create", "save"], (await draft.AuditAsync()).Select(e => e.Action));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Creations_at_once_under_one_key_make_one_case(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+
+        var created = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => StoredCase.TryCreateAsync(database, ACase.Content(), "lone.budget", "key"))));
+
+        Assert.Equal(["2026-0001"], created.Select(c => c.Value).Distinct());
+        Assert.Equal(1, await database.ReadAsync(db => db.Proposals.CountAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_key_is_remembered_for_24_hours(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await StoredCase.TryCreateAsync(database, ACase.Content(), "lone.budget", "key");
+
+        database.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        var within = await StoredCase.TryCreateAsync(database, ACase.Content(), "lone.budget", "key");
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        var after = await StoredCase.TryCreateAsync(database, ACase.Content(), "lone.budget", "key");
+
+        Assert.Equal(("2026-0001", "2026-0002"), (within.Value, after.Value));
+    }
+
+    [Theory, EachDatabase]
     public async Task An_old_version_is_a_conflict_and_writes_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);

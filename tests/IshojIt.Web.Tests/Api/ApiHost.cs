@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
 using IshojIt.Web.Security;
 using Microsoft.AspNetCore.Hosting;
@@ -25,12 +26,11 @@ public sealed class ApiHost : IDisposable
     }
 
     internal ApiHost(string environment, params (string Key, string Value)[] settings)
-        : this(environment, _ => { }, settings)
+        : this(_ => { }, environment, settings)
     {
     }
 
-    /// <summary>With services of its own beside the app's, such as one that makes the database fail.</summary>
-    internal ApiHost(string environment, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
+    internal ApiHost(Action<IServiceCollection> more, string environment = "Development", params (string Key, string Value)[] settings)
     {
 #pragma warning disable CA2000 // The factory that this one makes is kept and disposed of.
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web =>
@@ -43,9 +43,12 @@ public sealed class ApiHost : IDisposable
                 web.UseSetting(key, value);
             }
 
-            web.ConfigureServices(more);
-            web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(
-                new AppClock(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) }))));
+            web.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(
+                    new AppClock(new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(1) })));
+                more(services);
+            });
         });
         _factory.UseKestrel();
         _factory.StartServer();
@@ -81,6 +84,13 @@ public sealed class ApiHost : IDisposable
         {
             throw new InvalidOperationException($"The clock was not moved: {answer}");
         }
+    }
+
+    /// <summary>Reads or writes the database behind the API's back.</summary>
+    public async Task<T> ReadAsync<T>(Func<IshojItDbContext, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<IshojItDbContext>());
     }
 
     public void Dispose()

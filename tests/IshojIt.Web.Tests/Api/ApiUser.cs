@@ -11,6 +11,9 @@ public sealed record Reply(int Status, JsonNode? Body, string? ETag, string? Loc
 
     public string? RetryAfter { get; init; }
 
+    /// <summary>How many cases were opened for it, where that is counted.</summary>
+    public int? Documents { get; init; }
+
     public JsonNode? this[string name] => Body?[name];
 
     public string? Text(string name) => Body?[name]?.ToString();
@@ -37,6 +40,20 @@ public sealed class ApiUser(HttpClient http)
     public Task<Reply> PageAsync(string address) => ReplyAsync(HttpMethod.Get, address, null, null, null, "");
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
+
+    /// <summary>The answer as text, with its headers.</summary>
+    public async Task<string> ReadAsync(string address)
+    {
+        using var answer = await http.GetAsync(new Uri(address, UriKind.Relative));
+        return answer.Headers + await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What a header of the answer counts.</summary>
+    public async Task<int> CountAsync(string address, string header)
+    {
+        using var answer = (await http.GetAsync(new Uri(address, UriKind.Relative))).EnsureSuccessStatusCode();
+        return int.Parse(answer.Headers.GetValues(header).Single(), System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public Task<Reply> PostAsync(string path, object? body, string? ifMatch = null, string? key = null) => SendAsync(HttpMethod.Post, path, Json(body), ifMatch, key);
 
@@ -68,6 +85,7 @@ public sealed class ApiUser(HttpClient http)
         {
             Raw = text,
             RetryAfter = answer.Headers.RetryAfter?.ToString(),
+            Documents = answer.Headers.TryGetValues(CommandCounter.Documents, out var counted) ? int.Parse(counted.Single(), System.Globalization.CultureInfo.InvariantCulture) : null,
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class FailingDatabase : IDisposable
 
     public FailingDatabase()
     {
-        Host = new ApiHost("Development", services => services
+        Host = new ApiHost(services => services
             .ConfigureDbContext<SqliteContext>(o => o.AddInterceptors(_limit))
             .AddSingleton<ILogger<FailureLog>>(Log));
     }

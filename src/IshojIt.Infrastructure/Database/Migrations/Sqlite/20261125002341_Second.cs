@@ -39,9 +39,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Duties_User_SortDeadline_Id",
                 table: "Duties");
 
-            migrationBuilder.DropColumn(
-                name: "SortDeadline",
-                table: "Duties");
+            // Said to SQLite itself, which can; the operation would write the whole table anew, outside the transaction.
+            migrationBuilder.Sql("ALTER TABLE \"Duties\" DROP COLUMN \"SortDeadline\";");
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",

@@ -1,0 +1,62 @@
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.Orientations;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+
+namespace IshojIt.Web.Api;
+
+/// <summary>The case as the API writes it: what was proposed, and everything that was done with it.</summary>
+public sealed record CaseBody(
+    string Title, ProposalKind? Kind, AreaCode BudgetArea, string? Purpose, string? Description, DateOnly? PlannedStart, string? Supplier, IReadOnlyList<Guid> AffectedSystems,
+    IReadOnlyList<AreaCode> AffectedBudgetAreas, string? NoOtherAreasReason, Intake Intake, IEnumerable<LineBody> Costs, IReadOnlyList<DerivedCostStatement> DerivedCosts,
+    string Number, int Version, ProposalState State, PoliticalStage? Stage, int Revision, int CostVersion, UserId? Holder, DateTimeOffset? SubmittedAt, string RegulationVersion, int RulebookVersion,
+    SuggestionBody SuggestedRoute, DecidedBody? DecidedRoute, IEnumerable<AreaYearCost> CostsByAreaAndYear, ReviewBody? Review, IEnumerable<HearingBody> Hearings,
+    IEnumerable<OrientationBody> Orientations, AssessmentBody? Assessment, IEnumerable<ApprovalBody> Approvals, IEnumerable<ConditionBody> Conditions, IEnumerable<DeviationBody> Deviations,
+    bool WorkBegun, DataProtectionBody? DataProtection, DisputeBody? Dispute, IEnumerable<StandInBody> StandIns, IEnumerable<UserId> Disqualified, IEnumerable<ActualsBody> ActualCosts,
+    LoweringBody? LoweringPending, IEnumerable<StartBody> Starts, IEnumerable<CaseItemBody> Items, string? StateReason, IEnumerable<WaitingBody> WaitingFor);
+
+public sealed record LineBody(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent, string? Note);
+
+public sealed record SuggestionBody(Route Route, bool ItApprovalRequired, IEnumerable<ReasonBody> Reasons);
+
+public sealed record ReasonBody(string Criterion, Effect Effect, Judge? Judge, string Paragraph, string Text);
+
+public sealed record DecidedBody(Route Route, string? Reason, bool Lowered, UserId? CountersignedBy);
+
+public sealed record ReviewBody(ReviewResult Result, IEnumerable<ConditionBody> Conditions, IReadOnlyList<ReviewPoint> Points, UserId By, DateTimeOffset At, int Revision);
+
+public sealed record HearingBody(AreaCode BudgetArea, DateOnly Deadline, HearingAnswerKind? Answer, IEnumerable<LineBody> Costs, string? Note, DateTimeOffset? AnsweredAt, bool Late);
+
+public sealed record OrientationBody(Centre Centre, int CostVersion, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt);
+
+public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At);
+
+public sealed record ApprovalBody(
+    ApprovalKind Kind, DirectorAreaCode? DirectorArea, UserId By, UserId? ActingFor, DateTimeOffset At, int Revision, int CostVersion, IReadOnlyList<AreaYearAmount> Covers, ApprovalStatus Status,
+    bool AfterTheFact);
+
+/// <summary>A condition; its text is empty where it was set by an item that is closed to the reader.</summary>
+public sealed record ConditionBody(Guid Id, string Text, bool BeforeStart, ConditionSource Source, DateTimeOffset? AcceptedAt, DateTimeOffset? MetAt, string? Evidence);
+
+public sealed record DeviationBody(Guid Id, DeviationKind Kind, StartAct? Act, DateOnly Date, string Reason, UserId By, DateTimeOffset At, DateOnly? EndedOn, ClosureBody? Closed);
+
+public sealed record ClosureBody(DeviationEnd How, DateOnly? Date);
+
+public sealed record DataProtectionBody(DataProtectionResult? Result = null, string? Reason = null, string? Evidence = null, UserId? By = null, DateTimeOffset? At = null);
+
+public sealed record DisputeBody(DisputeMatter Matter, DateTimeOffset AskedAt, Settlement? Settled);
+
+public sealed record StandInBody(Seat Seat, UserId Person);
+
+public sealed record ActualsBody(int Year, IEnumerable<LineBody> Lines);
+
+public sealed record LoweringBody(Route Route, string? Reason);
+
+public sealed record StartBody(StartAct Act, DateOnly Date, UserId By, DateTimeOffset At);
+
+public sealed record CaseItemBody(Guid Meeting, Body Body, DateOnly Date, int N, int RunningNumber, bool Closed, Outcome? Outcome, string? TakenOff);
+
+public sealed record WaitingBody(string Duty, Role Role, UserId? User, string Paragraph, DateOnly? Deadline);
