@@ -1,14 +1,17 @@
 using IshojIt.Application.Approvals;
+using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
+using IshojIt.Application.Register;
 using IshojIt.Application.Tests.Proposals;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Register;
 using IshojIt.Testing;
 using IshojIt.Testing.Databases;
 using Xunit;
@@ -62,7 +65,7 @@ public sealed class QueueTests
         var content = ACase.Content(yearly: 40_000, others: ["302"]);
         var stored = await StoredCase.CreateAsync(database, content with { Costs = [once, .. content.Costs] });
         await stored.SubmitAsync();
-        await stored.AnswerAsync("soren.budget", new AnswerHearing(new AreaCode("302"), HearingAnswerKind.Objection, [], "For dyrt"));
+        await stored.AnswerAsync("soren.budget", new AnswerHearing(new AreaCode("302"), HearingAnswerKind.Objection, []) { Note = "For dyrt" });
         await stored.DoAsync("freja.okonomi", new AssessAppropriation(AppropriationKind.WithinFrame, "dækning", null, null, []));
         await stored.DoAsync("ivan.it", new DecideRoute(Route.Director, null, []));
 
@@ -90,7 +93,8 @@ public sealed class QueueTests
         Assert.Equal(ProposalState.Cleared, card.Becomes);
         Assert.Equal(card.Told, (await NoticesAsync(database)).Except(before).Select(n => n.Item2).Distinct().Count());
         var after = await CardsAsync(database, "dorte.direktor");
-        Assert.Equal(([], stored.Number), (after.Cards, Assert.Single(after.Given).Number));
+        Assert.Empty(after.Cards);
+        Assert.Equal(stored.Number, Assert.Single(after.Given).Number);
     }
 
     [Theory, EachDatabase]
@@ -127,9 +131,9 @@ public sealed class QueueTests
     public async Task The_pipeline_shows_the_systems_that_open_cases_touch(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, Ct);
-        var added = await database.WithAsync<Register.SystemRegister, Result<Register.SystemRow>>(r => r.AddAsync(
-            new Register.SystemFields("Kalender", "ivan.it", new AreaCode("101"), null, new DateOnly(2027, 6, 30), Hosting.OnPremises, [], Domain.Register.SystemState.Active),
-            new Common.CreationKey(new UserId("ivan.it"), null, ""), Ct));
+        var added = await database.WithAsync<SystemRegister, Result<SystemRow>>(r => r.AddAsync(
+            new SystemFields("Kalender", "ivan.it", new AreaCode("101"), null, new DateOnly(2027, 6, 30), Hosting.OnPremises, [], SystemState.Active),
+            new CreationKey(new UserId("ivan.it"), null, ""), Ct));
         var open = await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [added.Value!.Id] })).SubmitAsync();
         await (await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [added.Value.Id] })).SubmitAsync()).DoAsync("lone.budget", new Withdraw("fortrudt"));
 
