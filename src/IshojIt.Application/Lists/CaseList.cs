@@ -42,7 +42,7 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         var counts = new List<int>();
         foreach (var filter in filters)
         {
-            counts.Add(await Visible(actor, world).Matching(filter, actor, world, db).Take(CountedCases + 1).CountAsync(ct));
+            counts.Add(await Visible(actor, world).Matching(filter, actor, world, db).OrderByDescending(p => p.UpdatedAt).Take(CountedCases + 1).CountAsync(ct));
         }
 
         return counts;

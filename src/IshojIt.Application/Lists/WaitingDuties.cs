@@ -29,7 +29,7 @@ public sealed class WaitingDuties(IshojItDbContext db)
                               Row = new QueueRow(p.Number, p.Title, p.BudgetArea, p.Holder, p.State, d.Duty, d.Paragraph, d.Since, d.Deadline, p.PlannedStart, d.ActingFor, d.Open, p.WaitingFor),
                           }).Take(size + 1).ToListAsync(ct);
         var page = Cursor.Page(rows, size, r => [r.SortKey], r => r.Row);
-        return new QueuePage(page.Items, page.Next, after is null && page.Next is null ? page.Items.Count : await all.Take(CaseList.CountedCases + 1).CountAsync(ct));
+        return new QueuePage(page.Items, page.Next, await all.OrderBy(d => d.SortKey).Take(CaseList.CountedCases + 1).CountAsync(ct));
     }
 
     private static IQueryable<DutyRow> After(IQueryable<DutyRow> duties, string? after)

@@ -38,8 +38,8 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
         var cases = await list.ReadAsync(new CaseFilter { Mine = true, Open = true, Sort = CaseSort.Deadline }, actor, null, Shown, ct);
         return new OverviewAnswer(
             tasks,
-            tasks.Count < Shown ? tasks.Count : await mine.Take(CaseList.CountedCases + 1).CountAsync(ct),
-            await mine.Where(d => d.Deadline < today).Take(CaseList.CountedCases + 1).CountAsync(ct),
+            await mine.OrderBy(d => d.SortKey).Take(CaseList.CountedCases + 1).CountAsync(ct),
+            await mine.Where(d => d.Deadline < today).OrderBy(d => d.SortKey).Take(CaseList.CountedCases + 1).CountAsync(ct),
             cases.Items,
             cases.Next is not null,
             await NewsAsync(actor, world, since, ct),

@@ -49,10 +49,11 @@ public sealed partial class FinancePage
     private async Task ReadAsync()
     {
         _selected.Clear();
-        State = new FinanceState(
+        // In one scope, so that the organisation is read once.
+        State = await Desk.AskAsync<IServiceProvider, FinanceState>(async (services, user) => new FinanceState(
             _phase,
-            await Desk.AskAsync<FinanceDesk, FinanceTasks>((desk, user) => desk.ReadAsync(user, CancellationToken.None)),
-            await Desk.AskAsync<CostLedger, Ledger>((ledger, user) => ledger.ReadAsync(new LedgerQuestion(Phase: _phase), user, CancellationToken.None)));
+            await services.GetRequiredService<FinanceDesk>().ReadAsync(user, CancellationToken.None),
+            await services.GetRequiredService<CostLedger>().ReadAsync(new LedgerQuestion(Phase: _phase), user, CancellationToken.None)));
     }
 
     private void Choose(string number, bool chosen) => _ = chosen ? _selected.Add(number) : _selected.Remove(number);

@@ -1,5 +1,6 @@
 using IshojIt.Application.Lists;
 using IshojIt.Application.Orientations;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
@@ -58,17 +59,20 @@ public sealed partial class ItPage
     private async Task ReadAsync(ItCursors at)
     {
         _selected.Clear();
-        State = new ItState(
-            at,
-            await QueueAsync(DutyKind.AcknowledgeOrientation, at.Orient),
-            await QueueAsync(DutyKind.ReviewCompatibility, at.Review),
-            await QueueAsync(DutyKind.DecideRoute, at.Decide),
-            await Desk.AskAsync<SystemPipeline, IReadOnlyList<PipelineSystem>>((pipeline, user) => pipeline.ReadAsync(user, PageSize, CancellationToken.None)));
+        State = await Desk.AskAsync<IServiceProvider, ItState>((services, user) => StateAsync(services, user, at));
     }
 
-    /// <summary>A route that cannot be decided yet is shown with what it waits for.</summary>
-    private Task<QueuePage> QueueAsync(DutyKind kind, string? after) => Desk.AskAsync<WaitingDuties, QueuePage>((duties, user) =>
-        duties.ReadAsync(kind, user, kind == DutyKind.DecideRoute, after, PageSize, CancellationToken.None));
+    /// <summary>All in one scope, so that the organisation is read once. A route that cannot be decided yet is shown with what it waits for.</summary>
+    private static async Task<ItState> StateAsync(IServiceProvider services, UserId user, ItCursors at)
+    {
+        var duties = services.GetRequiredService<WaitingDuties>();
+        return new ItState(
+            at,
+            await duties.ReadAsync(DutyKind.AcknowledgeOrientation, user, false, at.Orient, PageSize, CancellationToken.None),
+            await duties.ReadAsync(DutyKind.ReviewCompatibility, user, false, at.Review, PageSize, CancellationToken.None),
+            await duties.ReadAsync(DutyKind.DecideRoute, user, true, at.Decide, PageSize, CancellationToken.None),
+            await services.GetRequiredService<SystemPipeline>().ReadAsync(user, PageSize, CancellationToken.None));
+    }
 
     private async Task AcknowledgeAsync()
     {

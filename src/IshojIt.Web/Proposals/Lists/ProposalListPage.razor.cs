@@ -1,4 +1,3 @@
-using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -46,22 +45,24 @@ public sealed partial class ProposalListPage
         _filter = ListAddress.Read(new Uri(Navigation.Uri).Query);
         if (State is null || State.Query != ListAddress.Query(_filter) || State.After != After)
         {
-            State = await ReadAsync();
+            State = await Desk.AskAsync<IServiceProvider, ListState>(ReadAsync);
         }
 
         _columns = ListColumns.Of(State.Columns);
     }
 
-    private async Task<ListState> ReadAsync()
+    /// <summary>All in one scope, so that the organisation is read once.</summary>
+    private async Task<ListState> ReadAsync(IServiceProvider services, UserId user)
     {
-        var page = await Desk.AskAsync<CaseList, Page<CaseListRow>>((list, user) => list.ReadAsync(_filter, user, After, PageSize, CancellationToken.None));
-        var counts = await Desk.AskAsync<CaseList, IReadOnlyList<int>>((list, user) =>
-            list.CountAsync([_filter, .. ListViews.BuiltIn.Select(v => v.Filter)], user, CancellationToken.None));
-        var (own, columns) = await Desk.AskAsync<SavedViews, (IReadOnlyList<SavedView>, IReadOnlyList<string>?)>(async (views, user) =>
-            (await views.ReadAsync(user, CancellationToken.None), await views.ColumnsAsync(user, CancellationToken.None)));
-        var mayCreate = await Desk.AskAsync<CaseStore, bool>(async (store, user) =>
-            await store.WorldAsync(CancellationToken.None) is var world && world.Organisation.BudgetAreas.Any(a => CaseDesk.MayCreate(a.Code, user, world)));
-        return new ListState(ListAddress.Query(_filter), After, page.Items, page.Next, counts[0], [.. counts.Skip(1)], own, columns, mayCreate);
+        var (list, views) = (services.GetRequiredService<CaseList>(), services.GetRequiredService<SavedViews>());
+        var page = await list.ReadAsync(_filter, user, After, PageSize, CancellationToken.None);
+        var counts = await list.CountAsync([_filter, .. ListViews.BuiltIn.Select(v => v.Filter)], user, CancellationToken.None);
+        var world = await services.GetRequiredService<CaseStore>().WorldAsync(CancellationToken.None);
+        return new ListState(
+            ListAddress.Query(_filter), After, page.Items, page.Next, counts[0], [.. counts.Skip(1)],
+            await views.ReadAsync(user, CancellationToken.None),
+            await views.ColumnsAsync(user, CancellationToken.None),
+            world.Organisation.BudgetAreas.Any(a => CaseDesk.MayCreate(a.Code, user, world)));
     }
 
     private async Task<Refusal?> SaveViewAsync(string name)
@@ -81,10 +82,11 @@ public sealed partial class ProposalListPage
         await ReadOwnAsync();
     }
 
-    private async Task ReadOwnAsync() => State = State! with
+    private async Task ReadOwnAsync()
     {
-        Own = await Desk.AskAsync<SavedViews, IReadOnlyList<SavedView>>((views, user) => views.ReadAsync(user, CancellationToken.None)),
-    };
+        State = State! with { Own = await Desk.AskAsync<SavedViews, IReadOnlyList<SavedView>>((views, user) => views.ReadAsync(user, CancellationToken.None)) };
+        StateHasChanged();
+    }
 
     private async Task ChooseColumnsAsync(IReadOnlyList<ListColumn> columns)
     {
