@@ -1,3 +1,4 @@
+using IshojIt.Application.Audit;
 using IshojIt.Application.Demo;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.People;
@@ -16,8 +17,10 @@ public static class ApplicationSetup
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
+        .AddScoped<CaseChain>()
         .AddScoped<MeetingDesk>()
         .AddScoped<SystemRegister>()
+        .AddScoped<SystemChoices>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

@@ -119,7 +119,7 @@ public static partial class CaseDesk
     }
 
     /// <summary>What is approved for an area in a year by whatever approves the case; 0 where nothing does.</summary>
-    private static Dkk Approved(Proposal p, AreaCode area, int year, World w)
+    public static Dkk Approved(Proposal p, AreaCode area, int year, World w)
     {
         if (p.StandingRoute?.Route == Route.Orientation)
         {
