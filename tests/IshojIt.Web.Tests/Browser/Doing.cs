@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using IshojIt.Web.Tests.Api;
 using Microsoft.Playwright;
 
 namespace IshojIt.Web.Tests.Browser;
@@ -55,6 +57,22 @@ internal sealed class Doing(RunningApp app)
             await page.Locator("#" + field).FillAsync(value);
             await page.Locator("#" + field).BlurAsync();
         }
+    }
+
+    /// <summary>A proposal written through the API as its holder, and submitted on its page; answers its number.</summary>
+    public async Task<string> SubmittedAsync(JsonObject proposal)
+    {
+        var holder = AcceptanceCases.HolderOf((string)proposal["budgetArea"]!);
+        var page = await app.SignedInAsync(holder);
+        var created = await page.APIRequest.PostAsync("/api/v1/proposals", new APIRequestContextOptions
+        {
+            DataString = proposal.ToJsonString(),
+            Headers = [new("Content-Type", "application/json")],
+        });
+        var number = (string)JsonNode.Parse(await created.TextAsync())!["number"]!;
+        await page.Context.CloseAsync();
+        await ActAsync(holder, number, "submit", _ => Task.CompletedTask);
+        return number;
     }
 
     /// <summary>Opens the form of one act as a person, fills it, gives it, and confirms where it binds.</summary>
