@@ -19,6 +19,7 @@ public sealed class CaseActsTests(RunningApp app)
         await _doing.ActAsync("dorte.direktor", number, "director-approve", async act => await act.Locator("#director-approve-objection-402").FillAsync("Beløbet er drøftet med området."));
         await _doing.ActAsync("vagn.direktor", number, "director-approve", async act => await act.Locator("#director-approve-condition-0").FillAsync("Superbrugeren er udpeget."));
         await _doing.ActAsync("lone.budget", number, "meet-condition", async act => await act.Locator("#meet-condition-evidence").FillAsync("Udpeget ved mødet i november."));
+        await _doing.ActAsync("ivan.it", number, "acknowledge-orientation", _ => Task.CompletedTask);
         await _doing.ActAsync("lone.budget", number, "start", Signed);
 
         var page = await ShowsAsync(number, "Iværksat");

@@ -13,11 +13,13 @@ public static class RequirementRows
     private static RequirementRow Unmet(Requirement r, CaseReading c)
     {
         var follows = Follows(r, c.Proposal);
-        var act = follows ? null : r.Acts.Select(a => (CommandKind?)a).FirstOrDefault(a => c.IsAllowed(a!.Value));
+        var allowed = follows ? null : r.Acts.Select(a => (CommandKind?)a).FirstOrDefault(a => c.IsAllowed(a!.Value));
+        var isMine = !follows && (r.WhoCan.Any(w => IsReader(w, c)) || (allowed is not null && r.WhoCan.All(w => w.Role == Role.Director)));
+        var act = isMine ? allowed : null;
         return new RequirementRow(r.Id.Camel(), follows ? RequirementMark.Follows : RequirementMark.Missing, Title(r, c), UnmetDetail.Of(r, c),
             follows ? c.L[c.Proposal.IsSubmitted ? "requirements.followsApproval" : "requirements.followsSubmission"] : Who(r, c), r.Rule.Paragraph)
         {
-            IsMine = !follows && (act is not null || r.WhoCan.Any(w => IsReader(w, c))),
+            IsMine = isMine,
             Deadline = follows ? null : r.Deadline ?? DutyDeadline(r, c),
             Since = follows || r.Since is not { } since ? null : DanishCalendar.DateOf(since),
             Address = act is { } command ? ActAddress.Of(command, c) : null,

@@ -52,6 +52,16 @@ public sealed class RequirementRowsTests : ComponentContext
         Assert.Equal("301 i 2027: 12.000\u00A0kr. nu mod 10.000\u00A0kr. i det godkendte. Der skal godkendes igen.", row.Detail);
     }
 
+    [Theory]
+    [InlineData("ivan.it", false, true)]
+    [InlineData("freja.okonomi", true, false)]
+    public void Each_centre_is_asked_for_its_own_acknowledgement_only(string reader, bool finance, bool it)
+    {
+        var played = SeenCase.TwoAreas();
+
+        Assert.Equal((finance, it), (Row(played, reader, "financeOrientedOnAllCosts").IsMine, Row(played, reader, "itOrientedOnAllCosts").IsMine));
+    }
+
     [Fact]
     public void The_cover_follows_from_the_approval_and_waits_for_nobody()
     {
