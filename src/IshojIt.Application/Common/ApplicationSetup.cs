@@ -1,3 +1,4 @@
+using IshojIt.Application.Audit;
 using IshojIt.Application.Demo;
 using IshojIt.Application.Deviations;
 using IshojIt.Application.Meetings;
@@ -18,6 +19,7 @@ public static class ApplicationSetup
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
+        .AddScoped<CaseChain>()
         .AddScoped<MeetingDesk>()
         .AddScoped<MeetingCalendar>()
         .AddScoped<RegisterTrail>()
@@ -25,6 +27,7 @@ public static class ApplicationSetup
         .AddScoped<SystemOverlaps>()
         .AddScoped<SystemSearch>()
         .AddScoped<DeviationList>()
+        .AddScoped<SystemChoices>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

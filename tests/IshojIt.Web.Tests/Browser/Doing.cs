@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using IshojIt.Web.Tests.Api;
 using Microsoft.Playwright;
 
 namespace IshojIt.Web.Tests.Browser;
@@ -57,20 +59,48 @@ internal sealed class Doing(RunningApp app)
         }
     }
 
-    /// <summary>Opens the case as a person, fills one act and gives it.</summary>
+    /// <summary>A proposal written through the API as its holder, and submitted on its page; answers its number.</summary>
+    public async Task<string> SubmittedAsync(JsonObject proposal)
+    {
+        var holder = AcceptanceCases.HolderOf((string)proposal["budgetArea"]!);
+        var page = await app.SignedInAsync(holder);
+        var created = await page.APIRequest.PostAsync("/api/v1/proposals", new APIRequestContextOptions
+        {
+            DataString = proposal.ToJsonString(),
+            Headers = [new("Content-Type", "application/json")],
+        });
+        var number = (string)JsonNode.Parse(await created.TextAsync())!["number"]!;
+        await page.Context.CloseAsync();
+        await ActAsync(holder, number, "submit", _ => Task.CompletedTask);
+        return number;
+    }
+
+    /// <summary>Opens the form of one act as a person, fills it, gives it, and confirms where it binds.</summary>
     public async Task ActAsync(string user, string number, string command, Func<ILocator, Task> fill)
     {
         var page = await app.SignedInAsync(user);
-        await page.OpenAsync($"/forslag/{number}");
-        var act = page.Locator($"details[data-act='{command}']");
-        if (await act.GetAttributeAsync("open") is null)
-        {
-            await act.Locator("summary").ClickAsync();
-        }
-
-        await fill(act);
-        await act.Locator("button").ClickAsync();
-        await Assertions.Expect(page.GetByText("Gjort:")).ToBeVisibleAsync();
+        await page.OpenAsync($"/forslag/{number}?handling={command}");
+        await fill(page.Act(command));
+        await page.GiveAsync(command);
+        await Assertions.Expect(page.GetByTestId("done")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+    }
+}
+
+/// <summary>The form of an act on the case page.</summary>
+internal static class Acts
+{
+    /// <summary>Acts that a summary confirms before they are given.</summary>
+    private static readonly string[] Binding = ["submit", "withdraw", "decide-route", "raise-route", "director-approve", "director-reject", "settle", "declare-disqualification", "close"];
+
+    public static ILocator Act(this IPage page, string command) => page.Locator($"section[data-act='{command}']");
+
+    public static async Task GiveAsync(this IPage page, string command)
+    {
+        await page.Locator("#handling-give").ClickAsync();
+        if (Binding.Contains(command))
+        {
+            await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
+        }
     }
 }
