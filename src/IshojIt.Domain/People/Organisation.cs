@@ -98,6 +98,10 @@ public sealed class Organisation
     public bool Has(UserId user, Role role, string? unit = null) =>
         _assignments.Any(a => a.User == user && a.Role == role && (unit is null || a.Unit == unit));
 
+    /// <summary>Whether the person works on cases: auditors read them only, administrators and leaders do not even that.</summary>
+    public bool WorksOnCases(UserId user) =>
+        !Has(user, Role.Auditor) && _assignments.Any(a => a.User == user && a.Role is not (Role.Administrator or Role.Leader));
+
     public IEnumerable<UserId> SubstitutesFor(UserId person, Role role) =>
         _substitutes.Where(s => s.For == person && s.Role == role).Select(s => s.By);
 

@@ -91,7 +91,7 @@ public static partial class CaseDesk
         }
 
         var decides = Parties.SeatOf(CommandOf(c.Seat));
-        var eligible = w.Organisation.Person(c.Person) is not null && !p.HasDeclared(c.Person)
+        var eligible = w.Organisation.WorksOnCases(c.Person) && !p.HasDeclared(c.Person)
             && (decides is not { } seat || p.MayDecide(c.Person, seat, w.Organisation));
         return eligible
             ? p with { StandIns = [.. p.StandIns, new StandIn(c.Seat, c.Person, c.Reason, by)] }

@@ -55,9 +55,23 @@ public sealed class RouteTrapTests
         var played = new ACase(ACase.Content()).Submitted().Assessed().Do("ivan.it", new DeclareDisqualification(null)).Do("inge.it", new DeclareDisqualification(null));
         Assert.True(played.IsWaitingFor(DutyKind.AssignStandIn, "kirsten.kommunaldirektor"));
 
-        played.Do("kirsten.kommunaldirektor", new AssignStandIn(Seat.It, new UserId("adam.admin"), "ingen anden")).Decided(Route.Director, by: "adam.admin");
+        played.Do("kirsten.kommunaldirektor", new AssignStandIn(Seat.It, new UserId("dina.databeskyttelse"), "ingen anden")).Decided(Route.Director, by: "dina.databeskyttelse");
 
         Assert.Equal(ProposalState.AwaitingDirector, played.Proposal.State);
+    }
+
+    [Theory]
+    [InlineData("rita.revisor")]
+    [InlineData("adam.admin")]
+    [InlineData("lars.leder")]
+    [Guards("R15.0-2")]
+    public void Who_has_no_part_in_cases_is_no_stand_in(string person)
+    {
+        var played = new ACase(ACase.Content()).Submitted().Assessed().Do("ivan.it", new DeclareDisqualification(null)).Do("inge.it", new DeclareDisqualification(null));
+
+        var code = played.Try("kirsten.kommunaldirektor", new AssignStandIn(Seat.It, new UserId(person), "ingen anden"));
+
+        Assert.Equal("stand-in-not-eligible", code);
     }
 
     [Fact]
