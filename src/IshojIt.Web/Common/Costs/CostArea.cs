@@ -25,11 +25,14 @@ public sealed class CostArea(AreaChoice choice)
     /// <summary>Neither amounts nor a reason: the requirement on derived costs is open.</summary>
     public bool IsUnstated => !None && !HasDerivedCosts;
 
-    public Dkk In(int year) => Rows.Sum(r => r.In(year));
+    /// <summary>Gross: savings and income are never subtracted.</summary>
+    public Dkk In(int year) => Expenses.Sum(r => r.In(year));
 
-    public Dkk Total => Rows.Sum(r => r.Total);
+    public Dkk Total => Expenses.Sum(r => r.Total);
 
-    public Dkk After => Rows.Sum(r => r.After);
+    public Dkk After => Expenses.Sum(r => r.After);
+
+    private IEnumerable<CostRow> Expenses => Rows.Where(r => !r.IsIncome);
 
     /// <summary>The statement that is stored; null while none is made.</summary>
     public DerivedCostStatement? Statement => None && !HasDerivedCosts
