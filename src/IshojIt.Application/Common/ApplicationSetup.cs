@@ -1,7 +1,12 @@
+using IshojIt.Application.Approvals;
 using IshojIt.Application.Audit;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
+using IshojIt.Application.Orientations;
+using IshojIt.Application.Overview;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
@@ -20,6 +25,14 @@ public static class ApplicationSetup
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
         .AddScoped<CaseChain>()
+        .AddScoped<CaseList>()
+        .AddScoped<SavedViews>()
+        .AddScoped<CostLedger>()
+        .AddScoped<MyOverview>()
+        .AddScoped<WaitingDuties>()
+        .AddScoped<SystemPipeline>()
+        .AddScoped<FinanceDesk>()
+        .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()
         .AddScoped<MeetingCalendar>()
         .AddScoped<RegisterTrail>()

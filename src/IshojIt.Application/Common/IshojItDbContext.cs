@@ -1,8 +1,11 @@
 using System.Data.Common;
 using IshojIt.Application.Audit;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Overview;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
@@ -53,6 +56,15 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<SubstituteRow> Substitutes => Set<SubstituteRow>();
 
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
+
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
+
+    /// <summary>The lines of <see cref="CostLines"/>, to be added up.</summary>
+    public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 

@@ -8,7 +8,6 @@ using IshojIt.Application.People;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Register;
 using IshojIt.Domain.Regulations;
@@ -128,6 +127,11 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.IsOpenToRoles = p.IsSubmitted || p.Deviations.Count > 0;
         row.WaitingFor = string.Join(',', (open.Count > 0 ? open : duties).Select(d => d.User is { } user ? $"{d.Kind.Kebab()}:{user}" : $"{d.Kind.Kebab()}:{d.Role.Camel()}").Distinct().Take(5));
         row.Deadline = open.Min(d => d.Deadline);
+        row.SortDeadline = row.Deadline ?? DateOnly.MaxValue;
+        row.TitleKey = DanishOrder.KeyOf(p.Content.Title);
+        row.PlannedStart = p.Content.PlannedStart;
+        row.IsReady = p.State == ProposalState.Cleared && StartGate.IsOpen(p, world);
+        row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
         row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);
@@ -192,30 +196,13 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         Input = (object?)command,
     }, CaseJson.WithComputed);
 
-    /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
-    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world)
+    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world) => db.OutboxMessages.AddRange(NoticesOf.Step(step, duties, world).Select(n => new OutboxMessageRow
     {
-        var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
-        var told = Waiting(duties)
-            .Where(n => !before.Contains(n))
-            .Select(n => (Kind: n.Kind.Kebab(), n.User))
-            .Concat(Parties.Holder(step.After, world.Organisation).Select(c => (Kind: step.Command.Kind.Kebab(), c.User)));
-        if (step.Command.Kind == CommandKind.Withdraw)
-        {
-            Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
-            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => (Kind: "withdraw", user)));
-        }
-
-        db.OutboxMessages.AddRange(told.Where(n => n.User != step.By.By).Distinct().Select(n => new OutboxMessageRow
-        {
-            Id = Guid.CreateVersion7(world.Now),
-            ProposalId = step.After.Id,
-            Number = step.After.Number.ToString(),
-            Recipient = n.User,
-            Kind = n.Kind,
-            CreatedAt = world.Now,
-        }));
-    }
-
-    private static IEnumerable<(DutyKind Kind, UserId User)> Waiting(IEnumerable<Duty> duties) => duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)));
+        Id = Guid.CreateVersion7(world.Now),
+        ProposalId = step.After.Id,
+        Number = step.After.Number.ToString(),
+        Recipient = n.User,
+        Kind = n.Kind,
+        CreatedAt = world.Now,
+    }));
 }

@@ -40,6 +40,20 @@ public sealed class ProposalRow
 
     public DateOnly? Deadline { get; set; }
 
+    /// <summary>The deadline, or the last day there is: what the list is sorted by.</summary>
+    public DateOnly SortDeadline { get; set; }
+
+    /// <summary>The title as Danes sort it.</summary>
+    public string TitleKey { get; set; } = "";
+
+    public DateOnly? PlannedStart { get; set; }
+
+    /// <summary>Every requirement of a start holds.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>Work has begun and a deviation is open.</summary>
+    public bool BegunUncovered { get; set; }
+
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
 
@@ -136,6 +150,7 @@ internal sealed class ProposalMapping :
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Number).HasMaxLength(12);
         builder.Property(p => p.Title).HasMaxLength(200);
+        builder.Property(p => p.TitleKey).HasMaxLength(DanishOrder.KeyLength);
         builder.Property(p => p.SearchText).HasMaxLength(CaseSearch.Longest);
         builder.Property(p => p.WaitingFor).HasMaxLength(400);
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
@@ -147,6 +162,9 @@ internal sealed class ProposalMapping :
             .HasDatabaseName("IX_Proposals_ByUpdate");
         builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_ByNumber");
+        builder.HasIndex(p => new { p.SortDeadline, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
+        builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
     }

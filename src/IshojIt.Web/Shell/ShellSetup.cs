@@ -12,13 +12,16 @@ public static class ShellSetup
     /// <summary>Numbers and dates are Danish in every language, so that an amount typed never changes its meaning.</summary>
     private static readonly CultureInfo Formats = CultureInfo.GetCultureInfo("da-DK");
 
+    private const int LargestMessage = 256 * 1024;
+
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("da-DK"), CultureInfo.GetCultureInfo("en")];
 
     private static readonly string[] Data = ["/api", "/openapi", "/dev", "/health"];
 
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page hands what it has read to the circuit in one message: fifty rows or ten cards are more than the usual 32 kB.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
         services.AddLocalization();
         services.AddMudServices(mud =>

@@ -38,6 +38,15 @@ internal sealed class StoredCase(TestDatabase database, string number)
         return this;
     }
 
+    /// <summary>As <see cref="DoAsync"/>, for a hearing of an area.</summary>
+    public async Task AnswerAsync(string by, AnswerHearing answer)
+    {
+        database.Clock.Advance(TimeSpan.FromSeconds(1));
+        var result = await database.Services.GetRequiredService<ActOnCase>().RunAsync(
+            new CaseRequest(number, new UserId(by), answer.Kind, null, _ => answer) { Area = answer.BudgetArea }, TestContext.Current.CancellationToken);
+        Assert.True(result.IsDone, $"{answer.BudgetArea} by {by}: {result.Refusal?.Code}");
+    }
+
     public Task<StoredCase> SubmitAsync() => DoAsync("lone.budget", new Submit());
 
     /// <summary>Submitted, oriented, reviewed and assessed, with the route decided.</summary>

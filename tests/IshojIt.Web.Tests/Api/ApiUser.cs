@@ -48,6 +48,9 @@ public sealed class ApiUser(HttpClient http)
         return answer.Headers + await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>A file, such as a workbook.</summary>
+    public Task<byte[]> BytesAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+
     /// <summary>What a header of the answer counts.</summary>
     public async Task<int> CountAsync(string address, string header)
     {

@@ -108,6 +108,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
+                {
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BudgetArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Permanent")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("CostLines", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -157,6 +189,55 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("RegisteredAt", "ProposalId", "N");
 
                     b.ToTable("DeviationEntries", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("User", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
@@ -272,6 +353,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SentAt", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("User");
+
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.AbsenceRow", b =>
@@ -553,6 +651,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("BegunUncovered")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("BudgetArea")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -578,10 +679,16 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<bool>("IsOpenToRoles")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RefreshOn")
                         .HasColumnType("date");
@@ -597,6 +704,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("SortDeadline")
+                        .HasColumnType("date");
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -616,6 +726,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -632,6 +747,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Holder");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -641,6 +758,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
+
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");

@@ -108,6 +108,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
+                {
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BudgetArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Permanent")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("CostLines", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -157,6 +189,55 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("RegisteredAt", "ProposalId", "N");
 
                     b.ToTable("DeviationEntries", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("User", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
@@ -272,6 +353,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SentAt", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("User");
+
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.AbsenceRow", b =>
@@ -554,6 +652,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("BegunUncovered")
+                        .HasColumnType("bit");
+
                     b.Property<string>("BudgetArea")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -579,10 +680,16 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<bool>("IsOpenToRoles")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateOnly?>("PlannedStart")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("RefreshOn")
                         .HasColumnType("date");
@@ -598,6 +705,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly>("SortDeadline")
+                        .HasColumnType("date");
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -617,6 +727,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -633,6 +748,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Holder");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -642,6 +759,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
+
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");

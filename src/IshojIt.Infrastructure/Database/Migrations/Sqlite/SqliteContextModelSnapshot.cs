@@ -103,6 +103,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("IdempotencyKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
+                {
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BudgetArea")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Permanent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("CostLines", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Deviations.DeviationEntryRow", b =>
                 {
                     b.Property<Guid>("ProposalId")
@@ -152,6 +184,55 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("RegisteredAt", "ProposalId", "N");
 
                     b.ToTable("DeviationEntries", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.PreferenceRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User", "Key");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Lists.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("User", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Meetings.AgendaItemRow", b =>
@@ -267,6 +348,23 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SentAt", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
+                {
+                    b.Property<string>("User")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User");
+
+                    b.ToTable("Visits", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.AbsenceRow", b =>
@@ -548,6 +646,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BegunUncovered")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BudgetArea")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -573,9 +674,15 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<bool>("IsOpenToRoles")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsReady")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlannedStart")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RefreshOn")
@@ -592,6 +699,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("SortDeadline")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
                         .HasMaxLength(40)
@@ -611,6 +721,11 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Token")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -627,6 +742,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Holder");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -636,6 +753,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("Year", "Sequence")
                         .IsUnique();
+
+                    b.HasIndex("SortDeadline", "Year", "Sequence");
+
+                    b.HasIndex("TitleKey", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");

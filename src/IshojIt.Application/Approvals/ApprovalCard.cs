@@ -1,0 +1,58 @@
+using IshojIt.Application.Lists;
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Orientations;
+using IshojIt.Domain.Proposals;
+
+namespace IshojIt.Application.Approvals;
+
+/// <summary>A hearing as the decider must see it: both sides' derived costs of the last estimate year, where they differ.</summary>
+public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, Dkk? Stated, Dkk? Answered);
+
+/// <summary>A director's share of a case: whose it is, and who has approved it.</summary>
+public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine);
+
+/// <summary>The figures that matter. <paramref name="Yearly"/> is the derived operating cost of the last year stated, reached in <paramref name="YearlyFrom"/>.</summary>
+public sealed record CardFigures(Dkk OneOff, IReadOnlyList<int> OneOffYears, Dkk Yearly, int? YearlyFrom, Dkk First, int FirstYear, Dkk After, int LastYear, IReadOnlyList<AreaCode> Areas);
+
+/// <summary>A share that waits for its decider, with what she decides on.</summary>
+public sealed record ApprovalCard(QueueRow Duty, int Version, ProposalKind? Kind, CardFigures Figures)
+{
+    public ItReview? Review { get; init; }
+
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    public IReadOnlyList<CardHearing> Hearings { get; init; } = [];
+
+    public string? NoOtherAreasReason { get; init; }
+
+    public IReadOnlyList<CardShare> Shares { get; init; } = [];
+
+    /// <summary>The criteria that the route rests on, with their paragraphs.</summary>
+    public IReadOnlyList<Hit> Hits { get; init; } = [];
+
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>What stands in the way of an approval without a word; null where she may give it at once.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>How many people would be told of it.</summary>
+    public int Told { get; init; }
+
+    /// <summary>What the case would become.</summary>
+    public ProposalState? Becomes { get; init; }
+
+    public bool MayReject { get; init; }
+
+    public bool MayRaise { get; init; }
+
+    public bool MayReturn { get; init; }
+}
+
+/// <summary>An approval given lately by the reader, or for her.</summary>
+public sealed record GivenApproval(string Number, string Title, ProposalState State, PoliticalStage? Stage, bool IsReady, UserId By, UserId? ActingFor, DateTimeOffset At);
+
+/// <summary>What awaits a director, the chief executive or the executive board.</summary>
+public sealed record ApprovalDesk(
+    IReadOnlyList<ApprovalCard> Cards, string? Next, int CardCount, IReadOnlyList<QueueRow> RefusedShares, IReadOnlyList<QueueRow> Disputes, IReadOnlyList<QueueRow> Deviations,
+    IReadOnlyList<QueueRow> StandIns, IReadOnlyList<GivenApproval> Given);

@@ -1,0 +1,105 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Lists;
+using IshojIt.Application.Notifications;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Orientations;
+using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Approvals;
+
+/// <summary>The shares that await a person, one card each, with one page of cases opened; and the lists beside them.</summary>
+public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingDuties duties)
+{
+    /// <summary>Cards on one page.</summary>
+    public const int Shown = 10;
+
+    private const int Listed = 20;
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(60);
+    private static readonly string Approving = CommandKind.DirectorApprove.Kebab();
+
+    public async Task<ApprovalDesk> ReadAsync(UserId actor, string? after, CancellationToken ct)
+    {
+        var world = await store.WorldAsync(ct);
+        var waiting = await duties.ReadAsync(DutyKind.DirectorApprove, actor, false, after, Shown, ct);
+        var numbers = waiting.Items.Select(d => d.Number).ToList();
+        var documents = await db.Proposals.AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Number, p.Document }).ToListAsync(ct);
+        var cases = documents.ToDictionary(d => d.Number, d => CaseJson.Read(d.Document));
+        return new ApprovalDesk(
+            // One person for two shares approves once.
+            [.. waiting.Items.DistinctBy(d => d.Number).Select(d => CardOf(d, cases[d.Number], actor, world))],
+            waiting.Next,
+            waiting.Count,
+            await ListedAsync(DutyKind.AnswerRefusedShare, actor, ct),
+            await ListedAsync(DutyKind.Settle, actor, ct),
+            await ListedAsync(DutyKind.CloseDeviation, actor, ct),
+            await ListedAsync(DutyKind.AssignStandIn, actor, ct),
+            await GivenAsync(actor, world, ct));
+    }
+
+    private async Task<IReadOnlyList<QueueRow>> ListedAsync(DutyKind kind, UserId actor, CancellationToken ct) =>
+        (await duties.ReadAsync(kind, actor, false, null, Listed, ct)).Items;
+
+    private Task<List<GivenApproval>> GivenAsync(UserId actor, World world, CancellationToken ct)
+    {
+        var earliest = world.Now - Lately;
+        return (from e in db.AuditEntries.AsNoTracking()
+                join p in db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation) on e.ProposalId equals p.Id
+                where e.At > earliest && e.Action == Approving && (e.By == actor || e.ActingFor == actor)
+                orderby e.At descending, p.Number
+                select new GivenApproval(p.Number, p.Title, p.State, p.Stage, p.IsReady, e.By, e.ActingFor, e.At)).Take(Listed).ToListAsync(ct);
+    }
+
+    private static ApprovalCard CardOf(QueueRow duty, Proposal p, UserId actor, World world)
+    {
+        var approved = CaseDesk.Do(p, new DirectorApprove([], []), actor, world);
+        var offers = CaseDesk.Offers(p, actor, world).Where(o => o.Allowed).Select(o => o.Command).ToHashSet();
+        return new ApprovalCard(duty, p.Version, p.Content.Kind, FiguresOf(p))
+        {
+            Review = p.StandingReview,
+            Conditions = [.. p.Conditions.Where(c => !c.Fallen)],
+            Hearings = [.. p.StandingHearings.OrderBy(h => h.BudgetArea).Select(h => HearingOf(h, world))],
+            NoOtherAreasReason = p.Content.NoOtherAreasReason,
+            Shares = [.. p.Shares(world).Select(s => ShareOf(p, s, actor, world))],
+            Hits = p.Suggest(world).Hits,
+            Assessment = p.StandingAssessment,
+            Refusal = approved.Refusal,
+            Told = approved.IsDone ? NoticesOf.Step(approved.Value!, Duties.Of(approved.Value!.After, world), world).Select(n => n.User).Distinct().Count() : 0,
+            Becomes = approved.Value?.After.State,
+            MayReject = offers.Contains(CommandKind.DirectorReject),
+            MayRaise = offers.Contains(CommandKind.RaiseRoute),
+            MayReturn = offers.Contains(CommandKind.Return),
+        };
+    }
+
+    private static CardShare ShareOf(Proposal p, DirectorAreaCode share, UserId actor, World world) => new(
+        share, world.Organisation.DirectorOf(share), ApprovalState.OfShare(p, share)?.By.By,
+        ApprovalState.OfShare(p, share) is null && Parties.Deciders(p, share, world.Organisation).Any(c => c.User == actor));
+
+    private static CardFigures FiguresOf(Proposal p)
+    {
+        var expenses = p.Content.Costs.Where(l => l.IsExpense).ToList();
+        var oneOff = expenses.Where(l => !l.IsDerived && l.Amount > Dkk.Zero).ToList();
+        var yearly = expenses.Where(l => l.IsDerived).GroupBy(l => l.Year).OrderBy(y => y.Key).Select(y => (Year: y.Key, Sum: y.Sum(l => l.Amount))).ToList();
+        var last = yearly.LastOrDefault();
+        var after = yearly.Count == 0 ? Dkk.Zero
+            : p.Content.Costs.Select(l => l.BudgetArea).Distinct().Sum(area => p.Content.Costs.RunningExpense(area, expenses.Max(l => l.Year) + 1));
+        return new CardFigures(
+            oneOff.Sum(l => l.Amount), [.. oneOff.Select(l => l.Year).Distinct().Order()], last.Sum,
+            yearly.Count == 0 ? null : yearly.First(y => y.Sum == last.Sum).Year, yearly.FirstOrDefault().Sum, yearly.FirstOrDefault().Year, after, last.Year,
+            [p.Content.BudgetArea, .. p.Content.AffectedAreas()]);
+    }
+
+    private static CardHearing HearingOf(Hearing hearing, World world)
+    {
+        var answer = hearing.Answer;
+        var year = hearing.Lines.Concat(answer?.Costs ?? []).Select(l => l.Year).DefaultIfEmpty(0).Max();
+        var disputed = answer?.Answer == HearingAnswerKind.CostsDisputed;
+        return new CardHearing(
+            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At,
+            disputed ? hearing.Lines.RunningExpense(hearing.BudgetArea, year) : null,
+            disputed ? answer!.Costs.RunningExpense(hearing.BudgetArea, year) : null);
+    }
+}

@@ -1,0 +1,45 @@
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Common;
+
+/// <summary>Who reads a page, on which day, and what people and areas are called for her.</summary>
+public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts)
+{
+    private readonly Organisation _organisation = world.Organisation;
+
+    public UserId Me => me;
+
+    public DateOnly Today => world.Today;
+
+    public int BudgetYear => world.Settings.Rulebook.BudgetYear;
+
+    public int LastEstimateYear => world.Settings.Rulebook.Horizon.Last();
+
+    public Organisation Organisation => _organisation;
+
+    /// <summary>Her own roles and those that she substitutes in.</summary>
+    public IReadOnlySet<Role> Roles { get; } = world.Organisation.Assignments.Where(a => a.User == me).Select(a => a.Role)
+        .Concat(world.Organisation.Substitutes.Where(s => s.By == me).Select(s => s.Role)).ToHashSet();
+
+    /// <summary>A person's name; the reader's own is "Dig".</summary>
+    public string Name(UserId? user) => user == me ? texts["you"] : FullName(user);
+
+    public string FullName(UserId? user) => user is null ? "" : _organisation.Person(user.Value)?.DisplayName ?? user.Value.Value;
+
+    /// <summary>The person herself, and whom she acted for.</summary>
+    public string NameFor(UserId by, UserId? actingFor) => actingFor is null ? Name(by) : texts["person.actingFor", Name(by), FullName(actingFor)];
+
+    /// <summary>301 Dagtilbud</summary>
+    public string Area(AreaCode area) => $"{area} {_organisation.Area(area)?.Name}".Trim();
+
+    public string AreaName(AreaCode area) => _organisation.Area(area)?.Name ?? area.Value;
+
+    public string DirectorArea(DirectorAreaCode area) => _organisation.DirectorArea(area)?.Name ?? area.Value;
+
+    public static Task<Reader> OfAsync(Desk desk, IStringLocalizer<Texts> texts) =>
+        desk.AskAsync<CaseStore, Reader>(async (store, user) => new Reader(user, await store.WorldAsync(CancellationToken.None), texts));
+}

@@ -1,0 +1,65 @@
+using IshojIt.Application.Costs;
+using IshojIt.Application.Lists;
+using IshojIt.Domain.People;
+using IshojIt.Web.Common;
+using Microsoft.AspNetCore.Components;
+
+namespace IshojIt.Web.Finance;
+
+/// <summary>What the page shows; carried from the first rendering into the circuit.</summary>
+public sealed record FinanceState(CasePhase? Phase, FinanceTasks Tasks, Ledger Ledger);
+
+/// <summary>The Finance centre's desk: costs to acknowledge, money to assess, and what all cases cost together.</summary>
+public sealed partial class FinancePage
+{
+    private readonly HashSet<string> _selected = new(StringComparer.Ordinal);
+    private Reader? _reader;
+    private Acknowledged? _result;
+    private CasePhase? _phase;
+
+    [PersistentState]
+    public FinanceState? State { get; set; }
+
+    /// <summary>How far the cases that are added up have come; absent for all of them.</summary>
+    [SupplyParameterFromQuery(Name = "fase")]
+    public string? Phase { get; set; }
+
+    [Inject]
+    private Desk Desk { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        if (!reader.Roles.Contains(Role.FinanceCentre))
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        _phase = Enum.TryParse<CasePhase>(Phase, ignoreCase: true, out var phase) && Enum.IsDefined(phase) ? phase : null;
+        if (State is null || State.Phase != _phase)
+        {
+            await ReadAsync();
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        _selected.Clear();
+        State = new FinanceState(
+            _phase,
+            await Desk.AskAsync<FinanceDesk, FinanceTasks>((desk, user) => desk.ReadAsync(user, CancellationToken.None)),
+            await Desk.AskAsync<CostLedger, Ledger>((ledger, user) => ledger.ReadAsync(new LedgerQuestion(Phase: _phase), user, CancellationToken.None)));
+    }
+
+    private void Choose(string number, bool chosen) => _ = chosen ? _selected.Add(number) : _selected.Remove(number);
+
+    private async Task AcknowledgeAsync(IReadOnlyList<string> numbers)
+    {
+        _result = await Acknowledged.AllAsync(Desk, numbers);
+        await ReadAsync();
+    }
+}
