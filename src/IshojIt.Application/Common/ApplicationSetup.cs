@@ -18,6 +18,8 @@ public static class ApplicationSetup
         .AddScoped<CaseQueries>()
         .AddScoped<MeetingDesk>()
         .AddScoped<SystemRegister>()
+        .AddScoped<SystemChoices>()
+        .AddScoped<SystemOverlaps>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

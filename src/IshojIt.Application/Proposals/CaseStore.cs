@@ -6,7 +6,6 @@ using IshojIt.Application.People;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Register;
 using IshojIt.Domain.Regulations;
@@ -177,31 +176,15 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         Input = (object?)command,
     }, CaseJson.WithComputed);
 
-    /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented.</summary>
-    private void AddNotices(CaseStep step, World world)
+    private void AddNotices(CaseStep step, World world) => db.OutboxMessages.AddRange(NoticesFor.Step(step, world).Select(n => new OutboxMessageRow
     {
-        var before = Domain.Proposals.Duties.Of(step.Before, world).Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User))).ToHashSet();
-        var told = Domain.Proposals.Duties.Of(step.After, world).Where(d => d.Open)
-            .SelectMany(d => d.MayAct.Select(c => (d.Kind, c.User)))
-            .Where(n => !before.Contains(n))
-            .Select(n => (Kind: n.Kind.Kebab(), n.User))
-            .Concat(Parties.Holder(step.After, world.Organisation).Select(c => (Kind: step.Command.Kind.Kebab(), c.User)));
-        if (step.Command.Kind == CommandKind.Withdraw)
-        {
-            Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
-            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => (Kind: "withdraw", user)));
-        }
-
-        db.OutboxMessages.AddRange(told.Where(n => n.User != step.By.By).Distinct().Select(n => new OutboxMessageRow
-        {
-            Id = Guid.CreateVersion7(world.Now),
-            ProposalId = step.After.Id,
-            Number = step.After.Number.ToString(),
-            Recipient = n.User,
-            Kind = n.Kind,
-            CreatedAt = world.Now,
-        }));
-    }
+        Id = Guid.CreateVersion7(world.Now),
+        ProposalId = step.After.Id,
+        Number = step.After.Number.ToString(),
+        Recipient = n.Recipient,
+        Kind = n.Kind,
+        CreatedAt = world.Now,
+    }));
 
     /// <summary>A planned entry when a new system is cleared; active when it goes live.</summary>
     private async Task AddRegisterEntryAsync(CaseStep step, World world, CancellationToken ct)
