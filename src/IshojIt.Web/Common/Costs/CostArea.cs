@@ -32,7 +32,7 @@ public sealed class CostArea(AreaChoice choice)
     public Dkk After => Rows.Sum(r => r.After);
 
     /// <summary>The statement that is stored; null while none is made.</summary>
-    public DerivedCostStatement? Statement => None && !HasDerivedCosts
+    public DerivedCostStatement? Statement => None
         ? new DerivedCostStatement(choice.Code, None: true, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim())
         : HasDerivedCosts ? new DerivedCostStatement(choice.Code, None: false) : null;
 
