@@ -7,7 +7,7 @@ namespace IshojIt.Web.Tests.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class AccessibilityTests(RunningApp app)
 {
-    private static readonly string[] Addresses = ["/", "/forslag", "/forslag/nyt", "/moeder", "/login", "/ikke-fundet"];
+    private static readonly string[] Addresses = ["/", "/forslag", .. Enumerable.Range(1, 5).Select(step => $"/forslag/nyt?trin={step}"), "/moeder", "/login", "/ikke-fundet"];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
