@@ -11,10 +11,13 @@ public readonly record struct Notice(string Kind, UserId Recipient);
 public static class NoticesFor
 {
     /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented; never the actor.</summary>
-    public static IReadOnlyList<Notice> Step(CaseStep step, World world)
+    public static IReadOnlyList<Notice> Step(CaseStep step, World world) => Step(step, Duties.Of(step.After, world), world);
+
+    /// <summary>The same where the <paramref name="duties"/> after the act are derived already.</summary>
+    public static IReadOnlyList<Notice> Step(CaseStep step, IReadOnlyList<Duty> duties, World world)
     {
-        var before = Waiting(step.Before, world).ToHashSet();
-        var told = Waiting(step.After, world).Where(n => !before.Contains(n))
+        var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
+        var told = Waiting(duties).Where(n => !before.Contains(n))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => new Notice(step.Command.Kind.Kebab(), c.User)));
         if (step.Command.Kind == CommandKind.Withdraw)
         {
@@ -25,6 +28,6 @@ public static class NoticesFor
         return [.. told.Where(n => n.Recipient != step.By.By).Distinct()];
     }
 
-    private static IEnumerable<Notice> Waiting(Proposal p, World world) =>
-        Duties.Of(p, world).Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => new Notice(d.Kind.Kebab(), c.User)));
+    private static IEnumerable<Notice> Waiting(IEnumerable<Duty> duties) =>
+        duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => new Notice(d.Kind.Kebab(), c.User)));
 }

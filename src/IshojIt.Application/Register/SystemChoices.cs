@@ -22,16 +22,13 @@ public sealed class SystemChoices(IshojItDbContext db)
             return [];
         }
 
-        // The database folds the case of a to z alone; the capital catches a name that begins with æ, ø or å.
-        var (lower, capital) = (typed.ToLowerInvariant(), char.ToUpperInvariant(typed[0]) + typed[1..]);
-#pragma warning disable CA1304, CA1311, CA1862 // Translated to the database's own lower().
+        var lower = typed.ToLowerInvariant();
         return await db.Systems.AsNoTracking()
             .Where(s => s.State != SystemState.Retired)
-            .Where(s => s.Name.ToLower().Contains(lower) || s.Name.Contains(capital) || (s.Supplier != null && (s.Supplier.ToLower().Contains(lower) || s.Supplier.Contains(capital))))
+            .Where(s => s.SearchText.Contains(lower))
             .OrderBy(s => s.Name).ThenBy(s => s.Id).Take(Most)
             .Select(s => new SystemChoice(s.Id, s.Name, s.Supplier, s.BudgetArea, s.Owner, s.ContractEnd, s.State))
             .ToListAsync(ct);
-#pragma warning restore CA1304, CA1311, CA1862
     }
 
     /// <summary>The systems of the ids, by name; an id that the register does not know gives none.</summary>

@@ -1,3 +1,4 @@
+using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
@@ -24,6 +25,13 @@ public sealed class Desk(IServiceScopeFactory scopes, AuthenticationStateProvide
     /// <summary>The organisation today, for names and areas on screen.</summary>
     public async Task<Organisation> OrganisationAsync() =>
         (await AskAsync<CaseStore, World>((store, _) => store.WorldAsync(CancellationToken.None))).Organisation;
+
+    /// <summary>The outage of the database behind an error; null where it is a fault of the app.</summary>
+    public Outage? OutageOf(Exception error)
+    {
+        using var scope = scopes.CreateScope();
+        return Outages.Of(error, scope.ServiceProvider);
+    }
 
     /// <summary>Raised in this circuit when a case was acted on, for what shows duties around the page.</summary>
     public event Action? Acted;

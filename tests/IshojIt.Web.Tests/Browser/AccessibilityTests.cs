@@ -8,7 +8,7 @@ namespace IshojIt.Web.Tests.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class AccessibilityTests(RunningApp app)
 {
-    private static readonly string[] Addresses = ["/", "/forslag", "/forslag/nyt", "/moeder", "/login", "/ikke-fundet", "/ingen-adgang"];
+    private static readonly string[] Addresses = ["/", "/forslag", .. Enumerable.Range(1, 5).Select(step => $"/forslag/nyt?trin={step}"), "/moeder", "/login", "/ikke-fundet", "/ingen-adgang"];
 
     private static readonly string[] OfCase = ["", "?fane=oekonomi", "?fane=it-vurdering", "?fane=hoeringer", "?fane=politisk", "?fane=historik", "?handling=withdraw", "?handling=register-deviation"];
 

@@ -13,31 +13,39 @@ internal sealed class Doing(RunningApp app)
     /// <summary>Writes and submits a proposal with a permanent licence of 45.000 kr. a year; answers its number.</summary>
     public static async Task<string> WriteAsync(IPage page, Written written)
     {
-        await page.OpenAsync("/forslag/nyt");
+        await DraftAsync(page, written);
+        await page.StepAsync(5);
+        await page.Locator("#submit").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Indsend og giv besked" }).ClickAsync();
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/forslag/20[0-9-]+$"));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(written.Title);
+        return page.Url[(page.Url.LastIndexOf('/') + 1)..];
+    }
+
+    /// <summary>Writes the proposal and leaves it, saved and complete.</summary>
+    public static async Task DraftAsync(IPage page, Written written)
+    {
+        await page.OpenFormAsync("/forslag/nyt");
         await page.Locator("#title").FillAsync(written.Title);
-        await page.Locator("#kind").SelectOptionAsync(written.Kind);
+        await page.AnswerAsync("kind", written.Kind);
         await page.Locator("#purpose").FillAsync("Tilsynet med legepladserne skal planlægges samlet.");
         await page.Locator("#description").FillAsync("Et mindre system til ruter og tjeklister, brugt af ti medarbejdere.");
         await page.Locator("#plannedStart").FillAsync("2027-03-01");
+        await page.StepAsync(2);
         await page.Locator("#noOtherAreasReason").FillAsync("Kun eget område bruger systemet.");
-        await AnswerIntakeAsync(page, written);
-        await page.GetByText("Tilføj udgift").ClickAsync();
-        var row = page.Locator("tr[data-row='0']");
-        await row.GetByLabel("Område og art").SelectOptionAsync("Licence");
-        await row.GetByLabel("Varig").CheckAsync();
+        await page.StepAsync(3);
+        await page.Locator("#udgifter-301-add").SelectOptionAsync("Licence");
+        await page.GetByLabel("Varig: Licens, 301 Dagtilbud").CheckAsync();
         foreach (var year in new[] { "2027", "2028", "2029", "2030" })
         {
-            await row.GetByLabel(year).FillAsync("45.000");
-            await row.GetByLabel(year).BlurAsync();
+            await page.GetByLabel($"Licens {year}, 301 Dagtilbud").FillAsync("45.000");
         }
 
-        await Assertions.Expect(page.GetByText("Intet mangler.")).ToBeVisibleAsync();
+        await page.StepAsync(4);
+        await AnswerIntakeAsync(page, written);
+        await Assertions.Expect(page.GetByText("Intet mangler.").Last).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("saved")).ToContainTextAsync("Gemt kl.");
         await Screenshots.TakeAsync(page, "forslag");
-        await page.GetByText("Indsend forslaget").ClickAsync();
-        await page.WaitForURLAsync("**/forslag/20*");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(written.Title);
-        return page.Url[(page.Url.LastIndexOf('/') + 1)..];
     }
 
     private static async Task AnswerIntakeAsync(IPage page, Written written)
@@ -49,13 +57,12 @@ internal sealed class Doing(RunningApp app)
         ];
         foreach (var (field, value) in choices)
         {
-            await page.Locator("#" + field).SelectOptionAsync(value);
+            await page.AnswerAsync(field, value);
         }
 
         foreach (var (field, value) in new[] { ("newIntegrations", "0"), ("contractYears", "3"), ("affectedUsers", "10") })
         {
             await page.Locator("#" + field).FillAsync(value);
-            await page.Locator("#" + field).BlurAsync();
         }
     }
 

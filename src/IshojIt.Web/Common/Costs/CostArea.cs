@@ -15,7 +15,10 @@ public sealed class CostArea(AreaChoice choice)
 
     public string Reason { get; set; } = "";
 
-    public bool HasDerivedCosts => Rows.Any(r => r.IsDerived && r.HasAmounts);
+    /// <summary>Operating costs in years that the grid does not show.</summary>
+    public bool HasDerivedElsewhere { get; init; }
+
+    public bool HasDerivedCosts => HasDerivedElsewhere || Rows.Any(r => r.IsDerived && r.HasAmounts);
 
     public bool LacksReason => None && !HasDerivedCosts && string.IsNullOrWhiteSpace(Reason);
 
@@ -35,9 +38,9 @@ public sealed class CostArea(AreaChoice choice)
     private IEnumerable<CostRow> Expenses => Rows.Where(r => !r.IsIncome);
 
     /// <summary>The statement that is stored; null while none is made.</summary>
-    public DerivedCostStatement? Statement => None && !HasDerivedCosts
+    public DerivedCostStatement? Statement => None
         ? new DerivedCostStatement(choice.Code, None: true, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim())
         : HasDerivedCosts ? new DerivedCostStatement(choice.Code, None: false) : null;
 
-    public CostArea Copy() => new(choice) { None = None, Reason = Reason, Rows = [.. Rows.Select(r => r.Copy())] };
+    public CostArea Copy() => new(choice) { HasDerivedElsewhere = HasDerivedElsewhere, None = None, Reason = Reason, Rows = [.. Rows.Select(r => r.Copy())] };
 }

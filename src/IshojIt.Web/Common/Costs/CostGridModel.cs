@@ -79,7 +79,7 @@ public sealed class CostGridModel
             return known;
         }
 
-        var area = new CostArea(choice);
+        var area = new CostArea(choice) { HasDerivedElsewhere = OtherYears.Any(l => l.BudgetArea == choice.Code && l.IsDerived) };
         areas.Add(area);
         return area;
     }
