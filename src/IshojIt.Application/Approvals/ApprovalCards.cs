@@ -66,7 +66,7 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingD
             Hits = p.Suggest(world).Hits,
             Assessment = p.StandingAssessment,
             Refusal = approved.Refusal,
-            Told = approved.IsDone ? NoticesOf.Step(approved.Value!, Duties.Of(approved.Value!.After, world), world).Select(n => n.User).Distinct().Count() : 0,
+            Told = approved.IsDone ? NoticesFor.Step(approved.Value!, world).Select(n => n.Recipient).Distinct().Count() : 0,
             Becomes = approved.Value?.After.State,
             MayReject = offers.Contains(CommandKind.DirectorReject),
             MayRaise = offers.Contains(CommandKind.RaiseRoute),

@@ -1,4 +1,5 @@
 using IshojIt.Application.Approvals;
+using IshojIt.Application.Audit;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
 using IshojIt.Application.Deviations;
@@ -23,6 +24,7 @@ public static class ApplicationSetup
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
+        .AddScoped<CaseChain>()
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
@@ -38,6 +40,7 @@ public static class ApplicationSetup
         .AddScoped<SystemOverlaps>()
         .AddScoped<SystemSearch>()
         .AddScoped<DeviationList>()
+        .AddScoped<SystemChoices>()
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()

@@ -41,6 +41,9 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         return row is null ? null : (await store.OpenAsync(row, world, ct)).AsSeenBy(actor);
     }
 
+    /// <summary>The earlier pieces of a proposal as it is being written, saved or not.</summary>
+    public Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal draft, World world, CancellationToken ct) => db.EarlierPiecesAsync(draft, world, ct);
+
     public async Task<Page<ProposalListRow>> ListAsync(ProposalFilter filter, UserId actor, string? after, int size, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);

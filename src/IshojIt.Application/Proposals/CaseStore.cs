@@ -196,12 +196,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         Input = (object?)command,
     }, CaseJson.WithComputed);
 
-    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world) => db.OutboxMessages.AddRange(NoticesOf.Step(step, duties, world).Select(n => new OutboxMessageRow
+    private void AddNotices(CaseStep step, IReadOnlyList<Duty> duties, World world) => db.OutboxMessages.AddRange(NoticesFor.Step(step, duties, world).Select(n => new OutboxMessageRow
     {
         Id = Guid.CreateVersion7(world.Now),
         ProposalId = step.After.Id,
         Number = step.After.Number.ToString(),
-        Recipient = n.User,
+        Recipient = n.Recipient,
         Kind = n.Kind,
         CreatedAt = world.Now,
     }));

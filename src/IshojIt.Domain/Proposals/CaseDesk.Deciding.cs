@@ -79,6 +79,6 @@ public static partial class CaseDesk
             : EndRound(p) with { State = ProposalState.Returned, Stage = null, StateReason = c.Reason };
 
     /// <summary>The shares that the person decides and that are neither approved nor refused on this revision.</summary>
-    private static IReadOnlyList<DirectorAreaCode> OpenSharesOf(Proposal p, UserId actor, World w) =>
+    public static IReadOnlyList<DirectorAreaCode> OpenSharesOf(Proposal p, UserId actor, World w) =>
         [.. ApprovalState.OpenShares(p, w).Where(s => ApprovalState.RefusalOf(p, s) is null && Parties.Deciders(p, s, w.Organisation).Any(c => c.User == actor))];
 }

@@ -12,6 +12,15 @@ public static partial class CaseDesk
     public static IEnumerable<Seat> SeatsWithoutAnybody(Proposal p, World w) =>
         Enum.GetValues<Seat>().Where(seat => !Parties.Who(p, CommandOf(seat), w).Any());
 
+    /// <summary>Whether a person of the organisation could fill a seat as a stand-in.</summary>
+    public static bool MayStandIn(Proposal p, Seat seat, UserId person, World w) =>
+        w.Organisation.WorksOnCases(person) && !p.HasDeclared(person) && (Parties.SeatOf(CommandOf(seat)) is not { } decides || p.MayDecide(person, decides, w.Organisation));
+
+    /// <summary>Whom the person may declare disqualified now: herself, and those with a part in the case whose head she is.</summary>
+    public static IEnumerable<UserId> MayBeDeclaredBy(Proposal p, UserId actor, World w) =>
+        Parties.ByRole(p, CommandKind.DeclareDisqualification, w).Select(c => c.User).Distinct()
+            .Where(user => !p.HasDeclared(user) && (user == actor || IsHeadOf(actor, user, w.Organisation)));
+
     private static Result<Proposal> DoAskBoard(Proposal p, AskExecutiveBoard c, Signature by, World w) => MatterToAsk(p, w) is { } matter
         ? p with { Disputes = [.. p.Disputes, new Dispute(matter, c.Reason, by, p.Revision)] }
         : Refusal.WrongState(Regulation.CompatibilityIsAssessed);
@@ -35,7 +44,8 @@ public static partial class CaseDesk
 
     private static bool WasAsked(Proposal p, DisputeMatter matter) => p.Disputes.Any(d => d.Matter == matter && d.Revision == p.Revision && !d.Fallen);
 
-    private static IEnumerable<Dispute> OpenDisputes(Proposal p) => p.Disputes.Where(d => d is { Settled: null, Fallen: false } && d.Revision == p.Revision);
+    /// <summary>What the executive board was asked on this revision and has not settled.</summary>
+    public static IEnumerable<Dispute> OpenDisputes(Proposal p) => p.Disputes.Where(d => d is { Settled: null, Fallen: false } && d.Revision == p.Revision);
 
     private static IEnumerable<DirectorAreaCode> SharesWithoutDecider(Proposal p, World w) =>
         ApprovalState.OpenShares(p, w).Where(s => ApprovalState.RefusalOf(p, s) is null && Parties.Deciders(p, s, w.Organisation).Count == 0);
@@ -90,10 +100,7 @@ public static partial class CaseDesk
             return Refusal.Unmet("seat-is-filled", Regulation.OnlyThoseConcernedSee);
         }
 
-        var decides = Parties.SeatOf(CommandOf(c.Seat));
-        var eligible = w.Organisation.WorksOnCases(c.Person) && !p.HasDeclared(c.Person)
-            && (decides is not { } seat || p.MayDecide(c.Person, seat, w.Organisation));
-        return eligible
+        return MayStandIn(p, c.Seat, c.Person, w)
             ? p with { StandIns = [.. p.StandIns, new StandIn(c.Seat, c.Person, c.Reason, by)] }
             : Refusal.Unmet("stand-in-not-eligible", Regulation.OnlyThoseConcernedSee);
     }

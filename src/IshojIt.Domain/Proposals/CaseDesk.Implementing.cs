@@ -115,7 +115,7 @@ public static partial class CaseDesk
         Expenses(c.Lines).GroupBy(l => l.BudgetArea).Any(area => !Coverage.IsWithin(area.Sum(l => l.Amount), Approved(p, area.Key, c.Year, w), w));
 
     /// <summary>What is approved for an area in a year by whatever approves the case; 0 where nothing does.</summary>
-    private static Dkk Approved(Proposal p, AreaCode area, int year, World w)
+    public static Dkk Approved(Proposal p, AreaCode area, int year, World w)
     {
         if (p.StandingRoute?.Route == Route.Orientation)
         {

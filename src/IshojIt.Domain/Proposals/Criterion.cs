@@ -28,6 +28,8 @@ internal sealed class Criterion
     public bool IsLeftTo(Judge judge, RulebookInput input) =>
         _judge == judge && _limit!(input) is null && _value!(input) > 0 && _hits?.Invoke(input) != true;
 
+    public Miss Missed(RulebookInput input) => new(Key, _value?.Invoke(input), _limit?.Invoke(input));
+
     public Hit? Evaluate(RulebookInput input)
     {
         var value = _value?.Invoke(input);

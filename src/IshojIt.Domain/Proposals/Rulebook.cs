@@ -37,7 +37,7 @@ public sealed record RulebookInput(
     ProposalContent Content, RulebookParameters Parameters, Dkk EarlierExpenses, bool FinanceSaysCouncilMoney, IReadOnlyList<Judgement> Judgements);
 
 /// <summary>Version 1 of the rulebook: ordered criteria, purely evaluated, every hit listed.</summary>
-public static class Rulebook
+public static partial class Rulebook
 {
     public const string NeedsCouncilMoney = "needs-council-money";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IshojIt.Application.Common;
+using IshojIt.Application.Demo;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
@@ -7,14 +8,29 @@ using IshojIt.Web.Security;
 
 namespace IshojIt.Web.Api;
 
-/// <summary>The three addresses of the demo sign-in; anywhere else they do not exist.</summary>
+/// <summary>The addresses of the demo sign-in, for scripts and for the guided tour; anywhere else they do not exist.</summary>
 public static class DevelopmentApi
 {
     public static void MapDevelopment(this WebApplication app)
     {
         app.MapPost("/dev/sign-in", SignInSetup.SignInAsync).DisableAntiforgery();
+        app.MapPost("/dev/tour", (Delegate)TourAsync).DisableAntiforgery().ExcludeFromDescription();
         app.MapPost("/dev/clock", ClockAsync).DisableAntiforgery();
         app.MapPost("/dev/settings", SettingsAsync).DisableAntiforgery();
+    }
+
+    /// <summary>Begins the guided tour: a complete draft of the first person's, who is signed in and led to submitting it.</summary>
+    private static async Task<IResult> TourAsync(HttpContext http, CreateProposal create, CaseStore store)
+    {
+        var world = await store.WorldAsync(http.RequestAborted);
+        var created = await create.RunAsync(DemoTour.Content(world), DemoTour.Holder, null, "", http.RequestAborted);
+        if (!created.IsDone || world.Organisation.Person(DemoTour.Holder) is not { } holder)
+        {
+            return Results.NotFound();
+        }
+
+        await SignInSetup.EnterAsync(http, holder.User, holder.DisplayName, created.Value!);
+        return new SeeOther($"/forslag/{created.Value}/rediger?trin=5");
     }
 
     private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh)

@@ -1,3 +1,4 @@
+using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
@@ -25,8 +26,27 @@ public sealed class Desk(IServiceScopeFactory scopes, AuthenticationStateProvide
     public async Task<Organisation> OrganisationAsync() =>
         (await AskAsync<CaseStore, World>((store, _) => store.WorldAsync(CancellationToken.None))).Organisation;
 
+    /// <summary>The outage of the database behind an error; null where it is a fault of the app.</summary>
+    public Outage? OutageOf(Exception error)
+    {
+        using var scope = scopes.CreateScope();
+        return Outages.Of(error, scope.ServiceProvider);
+    }
+
+    /// <summary>Raised in this circuit when a case was acted on, for what shows duties around the page.</summary>
+    public event Action? Acted;
+
     /// <summary>Gives a command on the version that the person saw.</summary>
-    public async Task<Result<Proposal>> DoAsync(string number, CaseCommand command, int? version) => await act.RunAsync(
-        new CaseRequest(number, await UserAsync(), command.Kind, version, _ => command) { Area = command is AnswerHearing hearing ? hearing.BudgetArea : null },
-        CancellationToken.None);
+    public async Task<Result<Proposal>> DoAsync(string number, CaseCommand command, int? version)
+    {
+        var done = await act.RunAsync(
+            new CaseRequest(number, await UserAsync(), command.Kind, version, _ => command) { Area = command is AnswerHearing hearing ? hearing.BudgetArea : null },
+            CancellationToken.None);
+        if (done.IsDone)
+        {
+            Acted?.Invoke();
+        }
+
+        return done;
+    }
 }

@@ -19,6 +19,11 @@ public sealed record RequirementRow(string Id, RequirementMark Mark, string Titl
 
     public DateOnly? Deadline { get; init; }
 
+    /// <summary>Where the reader does something about it now, with <see cref="Act"/> as its name; null where she cannot.</summary>
+    public string? Address { get; init; }
+
+    public string? Act { get; init; }
+
     /// <summary>Since when it is met, or has waited.</summary>
     public DateOnly? Since { get; init; }
 }

@@ -6,6 +6,9 @@ public enum StationPlace
     Passed,
     Present,
     ToCome,
+
+    /// <summary>Where the way stopped for good, short of its end.</summary>
+    Ended,
 }
 
 /// <summary>One station of a case's way, with up to two short lines under its name (date, person).</summary>

@@ -28,6 +28,8 @@ public sealed class DraftPointOutcome(ItemPoint point)
     public Outcome Outcome { get; set; } = Outcome.Adopted;
 
     public string? Text { get; set; }
+
+    public void Choose(string? outcome) => Outcome = Enum.TryParse<Outcome>(outcome, out var chosen) ? chosen : Outcome;
 }
 
 /// <summary>What the secretary enters of one item; becomes the outcome that is recorded.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
 using IshojIt.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -59,10 +60,21 @@ public static class SignInSetup
             return Results.NotFound();
         }
 
-        var identity = new ClaimsIdentity([new Claim(CurrentUser.Claim, person.User.Value), new Claim(ClaimTypes.Name, person.DisplayName)], CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(new ClaimsPrincipal(identity));
+        await EnterAsync(http, person.User, person.DisplayName, form["tour"].ToString());
         var wanted = form["returnUrl"].ToString();
         return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther(ShellSetup.IsLocal(wanted) ? wanted : "/") : Results.NoContent();
+    }
+
+    /// <summary>Signs a demo person in; <paramref name="tour"/> is the case that the guided tour follows, empty for none.</summary>
+    public static Task EnterAsync(HttpContext http, UserId user, string name, string tour)
+    {
+        List<Claim> claims = [new(CurrentUser.Claim, user.Value), new(ClaimTypes.Name, name)];
+        if (CaseNumber.Read(tour) is { } followed)
+        {
+            claims.Add(new Claim(CurrentUser.TourClaim, followed.ToString()));
+        }
+
+        return http.SignInAsync(new ClaimsPrincipal(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme)));
     }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)

@@ -16,6 +16,8 @@ public static class ShellSetup
 
     private static readonly CultureInfo[] Languages = [CultureInfo.GetCultureInfo("da-DK"), CultureInfo.GetCultureInfo("en")];
 
+    private static readonly string[] Data = ["/api", "/openapi", "/dev", "/health"];
+
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         // A page hands what it has read to the circuit in one message: fifty rows or ten cards are more than the usual 32 kB.
@@ -91,8 +93,7 @@ public static class ShellSetup
     }
 
     /// <summary>Answered as data, not as a page.</summary>
-    public static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/dev", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+    public static bool IsApi(HttpContext context) => Data.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an address leads to a page of ours, so that nobody is sent elsewhere by a link.</summary>
     public static bool IsLocal(string? address) =>

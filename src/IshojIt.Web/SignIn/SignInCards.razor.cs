@@ -1,3 +1,4 @@
+using IshojIt.Application.Demo;
 using IshojIt.Domain.People;
 using Microsoft.AspNetCore.Components;
 
@@ -18,26 +19,15 @@ public sealed partial class SignInCards
     [Parameter, EditorRequired]
     public required IReadOnlyList<DemoPerson> People { get; set; }
 
-    /// <summary>Who begins the guided tour; the first budget holder where none is named.</summary>
-    [Parameter]
-    public string? TourUser { get; set; }
-
-    [Parameter]
-    public string TourAddress { get; set; } = "/?rundvisning=1";
-
-    [Parameter]
-    public string Address { get; set; } = "/dev/sign-in";
-
     /// <summary>Where the person wanted to go before signing in.</summary>
     [Parameter]
     public string? ReturnAddress { get; set; }
 
     private IEnumerable<DemoPerson> OnePerRole => People.DistinctBy(p => p.Role);
 
-    private DemoPerson? Tour => People.FirstOrDefault(p => p.User == TourUser) ?? People.FirstOrDefault(p => p.Role == Role.BudgetHolder);
-
+    /// <summary>The people whom the tour meets: its own holder, then the first of each role.</summary>
     private IEnumerable<(string Person, string Step)> TourSteps =>
-        Steps.Select(s => (s.Role == Role.BudgetHolder ? Tour?.Name : People.FirstOrDefault(p => p.Role == s.Role)?.Name, s.Step))
-            .Where(s => s.Item1 is not null)
-            .Select(s => (s.Item1!, s.Step));
+        Steps.Select(s => (Person: (s.Role == Role.BudgetHolder ? People.FirstOrDefault(p => p.User == DemoTour.Holder.Value) : People.FirstOrDefault(p => p.Role == s.Role))?.Name, s.Step))
+            .Where(s => s.Person is not null)
+            .Select(s => (s.Person!, s.Step));
 }

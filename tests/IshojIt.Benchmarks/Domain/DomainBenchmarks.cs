@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using IshojIt.Infrastructure.Database;
 using IshojIt.Testing;

@@ -75,6 +75,7 @@ internal static class ListMeasurement
             .UseSolutionRelativeContentRoot("src/IshojIt.Web")
             .UseEnvironment("Development")
             .UseSetting("Data:Directory", folder)
-            .UseSetting("Serilog:MinimumLevel:Default", "Warning");
+            .UseSetting("Serilog:MinimumLevel:Default", "Error")
+            .UseSetting("Serilog:MinimumLevel:Override:Microsoft", "Error");
     }
 }

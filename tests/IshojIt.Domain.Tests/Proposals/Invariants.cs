@@ -1,3 +1,4 @@
+using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
@@ -19,6 +20,7 @@ internal static class Invariants
         Must(p.State != ProposalState.Started || (p.WorkBegun && StartGate.IsCovered(p, w)), "Started means begun and covered");
         Must(!p.WorkBegun || p.State.IsFinal() || StartGate.IsCovered(p, w) || p.OpenDeviations.Any(), "begun without cover has an open deviation");
         Must(p.State.IsFinal() || Duties.Of(p, w).Any(d => d.MayAct.Count > 0), "somebody's turn, with a person who may act");
+        Must(p.RouteDecisions.Count(d => d.Standing is RouteStanding.Standing or RouteStanding.Pending) <= 1, "one decision on the route stands");
         Must((p.State == ProposalState.Political) == (p.Stage is not null), "a stage in the political state only");
         Must(CouncilAfterCommittee(p), "Byråd decided before ØPU on this revision");
         Must(Grew(before, p), "something decided was overwritten");
@@ -26,7 +28,7 @@ internal static class Invariants
         Must(p.CostSets.All(c => p.Orientations.Count(o => o.CostVersion == c.Number) == 2), "each cost version orients both centres");
         Must(!p.IsSubmitted || p.CostSets[^1].Lines.SameLines(p.Revisions[^1].Content.Costs), "the current cost version is the revision's costs");
         Must(p.Content.Costs.ByAreaAndYear().Sum(x => x.Expense) == p.Content.Costs.Where(c => c.IsExpense).Sum(c => c.Amount), "costs by area and year equal the sum of lines");
-        Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != Domain.Approvals.ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
+        Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
     }
 
     private static bool CouncilAfterCommittee(Proposal p) => p.Items

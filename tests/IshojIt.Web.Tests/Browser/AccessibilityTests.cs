@@ -1,3 +1,4 @@
+using IshojIt.Web.Tests.Api;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,7 +8,9 @@ namespace IshojIt.Web.Tests.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class AccessibilityTests(RunningApp app)
 {
-    private static readonly string[] Addresses = ["/", "/forslag", "/forslag/nyt", "/moeder", "/login", "/ikke-fundet", "/ingen-adgang"];
+    private static readonly string[] Addresses = ["/", "/forslag", .. Enumerable.Range(1, 5).Select(step => $"/forslag/nyt?trin={step}"), "/moeder", "/login", "/ikke-fundet", "/ingen-adgang"];
+
+    private static readonly string[] OfCase = ["", "?fane=oekonomi", "?fane=it-vurdering", "?fane=hoeringer", "?fane=politisk", "?fane=historik", "?handling=withdraw", "?handling=register-deviation"];
 
     [Theory]
     [InlineData(ColorScheme.Light)]
@@ -17,7 +20,7 @@ public sealed class AccessibilityTests(RunningApp app)
         var page = await app.SignedInAsync("lone.budget", theme);
         var number = await Doing.WriteAsync(page, new Written("Kalender til forældremøder", "NewSystem", "ExternalEu"));
         var found = new List<string>();
-        foreach (var address in Addresses.Append($"/forslag/{number}"))
+        foreach (var address in Addresses.Concat(OfCase.Select(tab => $"/forslag/{number}{tab}")))
         {
             await page.OpenAsync(address);
             found.AddRange((await page.ViolationsAsync()).Select(v => $"{address}: {v}"));
@@ -33,8 +36,9 @@ public sealed class AccessibilityTests(RunningApp app)
     public async Task No_page_scrolls_sideways(int width)
     {
         var page = await app.SignedInAsync("lone.budget", ColorScheme.Light, width);
+        var number = await new Doing(app).SubmittedAsync(AcceptanceCases.Plain("connection", "301", 40_000, "402"));
         var wide = new List<string>();
-        foreach (var address in Addresses)
+        foreach (var address in Addresses.Concat(OfCase.Select(tab => $"/forslag/{number}{tab}")))
         {
             await page.OpenAsync(address);
             if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))

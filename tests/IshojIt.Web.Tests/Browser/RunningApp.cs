@@ -1,7 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -11,7 +9,7 @@ namespace IshojIt.Web.Tests.Browser;
 public sealed class RunningApp : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ishojit-browser-").FullName;
-    private WebApplicationFactory<Program>? _factory;
+    private HostedApp? _factory;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -19,9 +17,7 @@ public sealed class RunningApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _factory = new Hosted(_folder);
-        _factory.UseKestrel(0);
-        _factory.StartServer();
+        _factory = HostedApp.Start(_folder);
         Address = _factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -58,15 +54,6 @@ public sealed class RunningApp : IAsyncLifetime
         Locale = "da-DK",
         IgnoreHTTPSErrors = true,
     })).NewPageAsync();
-
-    private sealed class Hosted(string folder) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-            .UseEnvironment("Development")
-            .UseSetting("Data:Directory", folder)
-            .UseSetting("Demo:Cases", "false")
-            .UseUrls("http://127.0.0.1:0");
-    }
 
     public async ValueTask DisposeAsync()
     {

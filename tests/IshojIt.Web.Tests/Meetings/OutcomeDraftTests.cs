@@ -2,6 +2,7 @@ using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using IshojIt.Web.Meetings;
@@ -107,7 +108,7 @@ public sealed class OutcomeDraftTests : ComponentContext
     private static OutcomeDraft Draft() => new(
         new AgendaItem(Guid.Empty, Body.CityCouncil, new DateOnly(2026, 12, 15), 1, 187, 1, 1, false, null, null,
             [new ItemPoint(1, "at forslaget godkendes.", PointKind.Approval), new ItemPoint(2, "at der gives bevilling.", PointKind.Funding)],
-            new Signature(new UserId("signe.sekretaer"), null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero))),
+            new Signature(new UserId("signe.sekretaer"), Role.CommitteeSecretary, null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero))),
         ACase.Content() with { Costs = [Line(2027, 400_000), Line(2028, 100_000)] });
 
     private static CostLine Line(int year, int kroner) => new(new AreaCode("301"), CostNature.Operation, year, Dkk.FromKroner(kroner));

@@ -19,7 +19,6 @@ public sealed class HeaderTests(EntraApp app) : IClassFixture<EntraApp>
     }
 
     [Theory]
-    [InlineData("script-src 'self'")]
     [InlineData("style-src 'self' 'unsafe-inline'")]
     [InlineData("object-src 'none'")]
     [InlineData("base-uri 'self'")]
@@ -32,6 +31,18 @@ public sealed class HeaderTests(EntraApp app) : IClassFixture<EntraApp>
 
         Assert.Contains(directive, policies.SelectMany(p => p.Split(';', StringSplitOptions.TrimEntries)));
         Assert.DoesNotContain(policies, p => p.Contains("unsafe-eval", StringComparison.Ordinal) || p.Contains("frame-ancestors 'self'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Beside_files_of_the_app_a_page_runs_only_the_script_that_bears_its_nonce()
+    {
+        using var first = await GetAsync("/login");
+        using var second = await GetAsync("/login");
+
+        var (one, other) = (Scripts(first), Scripts(second));
+
+        Assert.Matches("^script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}'$", one);
+        Assert.NotEqual(one, other);
     }
 
     [Fact]
@@ -49,6 +60,9 @@ public sealed class HeaderTests(EntraApp app) : IClassFixture<EntraApp>
         client.DefaultRequestHeaders.Host = "ishojit.example";
         return await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
     }
+
+    private static string Scripts(HttpResponseMessage answer) =>
+        answer.Headers.GetValues("Content-Security-Policy").SelectMany(p => p.Split(';', StringSplitOptions.TrimEntries)).Single(d => d.StartsWith("script-src ", StringComparison.Ordinal));
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(" | ", answer.Headers.GetValues(name));
 }

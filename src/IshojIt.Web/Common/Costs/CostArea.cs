@@ -15,7 +15,10 @@ public sealed class CostArea(AreaChoice choice)
 
     public string Reason { get; set; } = "";
 
-    public bool HasDerivedCosts => Rows.Any(r => r.IsDerived && r.HasAmounts);
+    /// <summary>Operating costs in years that the grid does not show.</summary>
+    public bool HasDerivedElsewhere { get; init; }
+
+    public bool HasDerivedCosts => HasDerivedElsewhere || Rows.Any(r => r.IsDerived && r.HasAmounts);
 
     public bool LacksReason => None && !HasDerivedCosts && string.IsNullOrWhiteSpace(Reason);
 
@@ -25,16 +28,19 @@ public sealed class CostArea(AreaChoice choice)
     /// <summary>Neither amounts nor a reason: the requirement on derived costs is open.</summary>
     public bool IsUnstated => !None && !HasDerivedCosts;
 
-    public Dkk In(int year) => Rows.Sum(r => r.In(year));
+    /// <summary>Gross: savings and income are never subtracted.</summary>
+    public Dkk In(int year) => Expenses.Sum(r => r.In(year));
 
-    public Dkk Total => Rows.Sum(r => r.Total);
+    public Dkk Total => Expenses.Sum(r => r.Total);
 
-    public Dkk After => Rows.Sum(r => r.After);
+    public Dkk After => Expenses.Sum(r => r.After);
+
+    private IEnumerable<CostRow> Expenses => Rows.Where(r => !r.IsIncome);
 
     /// <summary>The statement that is stored; null while none is made.</summary>
-    public DerivedCostStatement? Statement => None && !HasDerivedCosts
+    public DerivedCostStatement? Statement => None
         ? new DerivedCostStatement(choice.Code, None: true, string.IsNullOrWhiteSpace(Reason) ? null : Reason.Trim())
         : HasDerivedCosts ? new DerivedCostStatement(choice.Code, None: false) : null;
 
-    public CostArea Copy() => new(choice) { None = None, Reason = Reason, Rows = [.. Rows.Select(r => r.Copy())] };
+    public CostArea Copy() => new(choice) { HasDerivedElsewhere = HasDerivedElsewhere, None = None, Reason = Reason, Rows = [.. Rows.Select(r => r.Copy())] };
 }

@@ -27,7 +27,17 @@ const target = (root, cell, e) => {
   }
 };
 
+// A closed list would take each arrow and letter for a choice, and add a row for it: it is opened instead.
+const opensList = e => e.target.matches("select.add, select[id$='-add-area']") && !e.ctrlKey && !e.metaKey && !e.altKey
+  && (e.key === "ArrowDown" || e.key === "ArrowUp" || (e.key.length === 1 && e.key !== " "));
+
 const onKey = root => e => {
+  if (opensList(e)) {
+    e.preventDefault();
+    e.target.showPicker();
+    return;
+  }
+
   const cell = e.target.closest("input.n");
   if (!cell || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
   if (e.shiftKey && e.key !== "Enter") return;

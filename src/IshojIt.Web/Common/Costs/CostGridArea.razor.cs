@@ -49,9 +49,10 @@ public sealed partial class CostGridArea
 
     private string NatureOf(CostRow row) => L[$"nature.{row.Nature.Camel()}"];
 
-    private Task TypeAsync(CostCell cell, ChangeEventArgs e)
+    /// <summary>Bound, not set and listened to: only then does the answer to one key not overwrite the keys typed after it.</summary>
+    private Task TypeAsync(CostCell cell, string? text)
     {
-        cell.Type(e.Value as string);
+        cell.Type(text);
         return Changed.InvokeAsync();
     }
 
@@ -74,9 +75,9 @@ public sealed partial class CostGridArea
         return Changed.InvokeAsync();
     }
 
-    private Task ReasonAsync(ChangeEventArgs e)
+    private Task ReasonAsync(string? text)
     {
-        Area.Reason = e.Value as string ?? "";
+        Area.Reason = text ?? "";
         reasonTouched = true;
         return Changed.InvokeAsync();
     }

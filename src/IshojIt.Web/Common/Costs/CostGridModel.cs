@@ -57,6 +57,10 @@ public sealed class CostGridModel
         return model;
     }
 
+    /// <summary>Savings and income, shown by themselves.</summary>
+    public IReadOnlyList<CostRow> IncomeRows => [.. Rows.Where(r => r.IsIncome)];
+
+    /// <summary>Expenses of all areas; savings and income are never subtracted.</summary>
     public Dkk In(int year) => areas.Sum(a => a.In(year));
 
     public Dkk Total => areas.Sum(a => a.Total);
@@ -75,7 +79,7 @@ public sealed class CostGridModel
             return known;
         }
 
-        var area = new CostArea(choice);
+        var area = new CostArea(choice) { HasDerivedElsewhere = OtherYears.Any(l => l.BudgetArea == choice.Code && l.IsDerived) };
         areas.Add(area);
         return area;
     }

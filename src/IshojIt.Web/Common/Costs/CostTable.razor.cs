@@ -33,6 +33,20 @@ public sealed partial class CostTable
 
     private IReadOnlyList<CostTableRow> Rows { get; set; } = [];
 
+    /// <summary>Expenses gross; savings and income beside them, never subtracted.</summary>
+    private IEnumerable<(string Name, List<CostTableRow> Rows)> Totals
+    {
+        get
+        {
+            var rows = Rows.ToLookup(r => r.Nature is CostNature.Saving or CostNature.Income);
+            yield return ("costs.expenses", [.. rows[false]]);
+            if (rows[true].Any())
+            {
+                yield return ("costs.income", [.. rows[true]]);
+            }
+        }
+    }
+
     protected override void OnParametersSet()
     {
         var model = CostGridModel.From(FirstYear, [.. Lines.Select(l => l.BudgetArea).Distinct().Select(a => new AreaChoice(a, ""))], Lines, []);

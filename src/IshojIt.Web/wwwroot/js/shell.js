@@ -25,6 +25,7 @@
       openNav(open);
       if (open) document.querySelector("#hovedmenu a")?.focus();
     },
+    print: () => print(),
     reload: () => location.reload(),
     reconnect: async () => {
       if (!await Blazor.reconnect()) location.reload();

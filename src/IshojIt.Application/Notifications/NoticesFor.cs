@@ -1,0 +1,33 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+
+namespace IshojIt.Application.Notifications;
+
+/// <summary>One person to be told, and of what: the kind of a duty, or the command that was carried out.</summary>
+public readonly record struct Notice(string Kind, UserId Recipient);
+
+/// <summary>Whom an act is told to; asked before an act by the button that names its consequence, and with it by the outbox.</summary>
+public static class NoticesFor
+{
+    /// <summary>Those who got a duty by this act, the holder, and on a withdrawal everyone who had been oriented; never the actor.</summary>
+    public static IReadOnlyList<Notice> Step(CaseStep step, World world) => Step(step, Duties.Of(step.After, world), world);
+
+    /// <summary>The same where the <paramref name="duties"/> after the act are derived already.</summary>
+    public static IReadOnlyList<Notice> Step(CaseStep step, IReadOnlyList<Duty> duties, World world)
+    {
+        var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
+        var told = Waiting(duties).Where(n => !before.Contains(n))
+            .Concat(Parties.Holder(step.After, world.Organisation).Select(c => new Notice(step.Command.Kind.Kebab(), c.User)));
+        if (step.Command.Kind == CommandKind.Withdraw)
+        {
+            Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
+            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => new Notice(CommandKind.Withdraw.Kebab(), user)));
+        }
+
+        return [.. told.Where(n => n.Recipient != step.By.By).Distinct()];
+    }
+
+    private static IEnumerable<Notice> Waiting(IEnumerable<Duty> duties) =>
+        duties.Where(d => d.Open).SelectMany(d => d.MayAct.Select(c => new Notice(d.Kind.Kebab(), c.User)));
+}

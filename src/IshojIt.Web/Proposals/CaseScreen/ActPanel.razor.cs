@@ -1,0 +1,87 @@
+using IshojIt.Application.Notifications;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using IshojIt.Web.Proposals.CaseScreen.Acts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace IshojIt.Web.Proposals.CaseScreen;
+
+/// <summary>The form of one act: what it is, its fields, what is in its way, and (where it binds) a confirmation that says who is told and what comes then.</summary>
+public sealed partial class ActPanel
+{
+    private int _attempt;
+    private Refusal? _refusal;
+    private ActDraft? _focused;
+
+    [Parameter, EditorRequired]
+    public required ActDraft Draft { get; set; }
+
+    /// <summary>Gives the command; answers its refusal, null when it is done or the page has taken care of it.</summary>
+    [Parameter, EditorRequired]
+    public required Func<CaseCommand, Task<Refusal?>> Give { get; set; }
+
+    /// <summary>What others have done since the person opened the case; shown after a conflict.</summary>
+    [Parameter]
+    public IReadOnlyList<HistoryEntry> Changes { get; set; } = [];
+
+    protected override void OnParametersSet()
+    {
+        if (_focused != Draft)
+        {
+            _refusal = null;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focused != Draft)
+        {
+            _focused = Draft;
+            await Js.InvokeVoidAsync("ishojit.focus", "handling-h");
+        }
+    }
+
+    private async Task GiveAsync()
+    {
+        _refusal = null;
+        _attempt++;
+        if (Draft.Read() is not { } command)
+        {
+            return;
+        }
+
+        var seen = Draft.Seen;
+        var step = CaseDesk.Do(seen.Proposal, command, seen.User, seen.World);
+        if (!step.IsDone && step.Refusal!.Kind is not RefusalKind.NotAllowed)
+        {
+            _refusal = step.Refusal;
+            return;
+        }
+
+        if (Draft.IsBinding && step.IsDone && !await ConfirmAsync(step.Value!))
+        {
+            return;
+        }
+
+        _refusal = await Give(command);
+    }
+
+    private async Task<bool> ConfirmAsync(CaseStep step)
+    {
+        var seen = Draft.Seen;
+        var told = NoticesFor.Step(step, seen.World).Select(n => n.Recipient).Distinct().ToList();
+        var after = seen.Of(step.After);
+        var waits = WaitingFor.Of(after).Select(w => $"{w.Who}: {w.What}").FirstOrDefault();
+        var state = L["state." + step.After.State.Camel()].Value;
+        IReadOnlyList<ConfirmItem> items =
+        [
+            .. Draft.Summary(),
+            new(L["confirm.told"], told.Count == 0 ? L["confirm.told.none"] : seen.And(told.Select(u => seen.Person(u)))),
+            new(L["confirm.then"], waits is null ? state : $"{state}. {waits}"),
+        ];
+        return await ConfirmDialog.AskAsync(Dialogs, L["confirm.title", L["command." + Draft.Kind.Kebab()].Value, seen.Number], items,
+            told.Count == 0 ? Draft.Consequence : L["confirm.consequence", Draft.Consequence, told.Count], seen.Proposal.Content.Title, Draft.IsDangerous);
+    }
+}

@@ -1,0 +1,172 @@
+using IshojIt.Application.Audit;
+using IshojIt.Application.Common;
+using IshojIt.Application.Proposals;
+using IshojIt.Application.Register;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using IshojIt.Web.Proposals.CaseScreen.Acts;
+using IshojIt.Web.Proposals.CaseScreen.Tabs;
+using Microsoft.AspNetCore.Components;
+
+namespace IshojIt.Web.Proposals.CaseScreen;
+
+/// <summary>The case: what it is, where it is on its way, what is missing, whose turn it is, and the one act that the reader may do next.</summary>
+public sealed partial class CasePage
+{
+    private readonly Dictionary<CommandKind, ActDraft> _drafts = [];
+    private bool _loaded;
+    private string? _shown;
+    private CaseReading? _case;
+    private int _seen;
+    private ActDraft? _draft;
+    private Refusal? _blocked;
+    private string? _done;
+    private IReadOnlyList<HistoryEntry> _changes = [];
+    private IReadOnlyList<HistoryEntry> _history = [];
+    private IReadOnlyList<SystemChoice> _systems = [];
+    private ChainState? _chain;
+
+    [Parameter]
+    public string Number { get; set; } = "";
+
+    /// <summary>The act whose form is open.</summary>
+    [SupplyParameterFromQuery(Name = "handling")]
+    private string? Handling { get; set; }
+
+    [SupplyParameterFromQuery(Name = "fane")]
+    private string? Fane { get; set; }
+
+    [SupplyParameterFromQuery(Name = "side")]
+    private int? Side { get; set; }
+
+    [Inject]
+    private Desk Desk { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IConfiguration Configuration { get; set; } = default!;
+
+    private string Tab => CaseTab.Of(Fane);
+
+    private int Page => Math.Max(1, Side ?? 1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown != Number)
+        {
+            _shown = Number;
+            _drafts.Clear();
+            _done = null;
+            await LoadAsync();
+        }
+
+        OpenForm();
+        await LoadTabAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var user = await Desk.UserAsync();
+        var loaded = await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, reader) => queries.DetailsAsync(Number, reader, CancellationToken.None));
+        _case = loaded is null ? null : new CaseReading(loaded, user, L) { Demo = Configuration.GetValue<bool>("Demo:Data") };
+        _seen = loaded is null ? 0 : await Desk.AskAsync<CaseChain, int>((chain, reader) => chain.LastAsync(Number, reader, CancellationToken.None));
+        _loaded = true;
+        if (_case is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task LoadTabAsync()
+    {
+        if (_case is null)
+        {
+            return;
+        }
+
+        if (Tab == CaseTab.Overview)
+        {
+            _systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(_case.Proposal.Content.AffectedSystems, CancellationToken.None));
+        }
+        else if (Tab == CaseTab.History)
+        {
+            _chain = await Desk.AskAsync<CaseChain, ChainState?>((chain, reader) => chain.CheckAsync(Number, reader, CancellationToken.None));
+            var from = Math.Max(0, (_chain?.Last ?? 0) - (HistoryTab.Size * Page));
+            var to = (_chain?.Last ?? 0) - (HistoryTab.Size * (Page - 1));
+            _history = await EntriesAsync(from, Math.Max(1, Math.Min(HistoryTab.Size, to - from)));
+        }
+    }
+
+    /// <summary>Entries after a number, newest first, in words.</summary>
+    private async Task<IReadOnlyList<HistoryEntry>> EntriesAsync(int after, int size)
+    {
+        var page = await Desk.AskAsync<CaseQueries, Page<AuditEntryRow>?>((queries, reader) =>
+            queries.AuditAsync(Number, reader, after.ToString(System.Globalization.CultureInfo.InvariantCulture), size, CancellationToken.None));
+        return [.. (page?.Items ?? []).Reverse().Select(e => HistoryWords.Of(e, _case!))];
+    }
+
+    /// <summary>Opens the form that the address names, with what was typed in it before; says what is in the way where the reader may not.</summary>
+    private void OpenForm()
+    {
+        (_draft, _blocked) = (null, null);
+        if (_case is null || Handling is null)
+        {
+            return;
+        }
+
+        _done = null;
+        var offer = _case.Offers.FirstOrDefault(o => o.Command.Kebab() == Handling && ActAddress.IsHere(o.Command));
+        if (offer is { Allowed: true })
+        {
+            _draft = _drafts.TryGetValue(offer.Command, out var kept) ? kept : _drafts[offer.Command] = ActDrafts.New(offer.Command, _case);
+        }
+        else
+        {
+            _blocked = offer?.Refusal;
+        }
+    }
+
+    private async Task<Refusal?> GiveAsync(CaseCommand command)
+    {
+        var needsVersion = command.Kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
+        var result = await Desk.DoAsync(Number, command, needsVersion ? _case!.Proposal.Version : null);
+        if (result.IsDone)
+        {
+            _drafts.Clear();
+            _changes = [];
+            await LoadAsync();
+            _draft = null;
+            _done = L["done." + command.Kind.Kebab()];
+            Navigation.NavigateTo(_case!.Address(), replace: true);
+            StateHasChanged();
+            return null;
+        }
+
+        if (result.Refusal!.Kind == RefusalKind.Conflict)
+        {
+            await SeeAnewAsync();
+            return null;
+        }
+
+        return result.Refusal;
+    }
+
+    /// <summary>Somebody changed the case meanwhile: the page shows what, and the form keeps what was typed, now beside the new case.</summary>
+    private async Task SeeAnewAsync()
+    {
+        var seen = _seen;
+        await LoadAsync();
+        _changes = await EntriesAsync(seen, 100);
+        foreach (var draft in _drafts.Values)
+        {
+            draft.SeeAnew(_case!);
+        }
+
+        StateHasChanged();
+    }
+
+    private string? Then() => _case is null ? null : WaitingFor.Of(_case) is [var first, ..] ? L["case.nowWaits", first.Who, first.What].Value : null;
+}

@@ -1,0 +1,88 @@
+using IshojIt.Application.Meetings;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+using Microsoft.Extensions.Localization;
+
+namespace IshojIt.Web.Proposals.CaseScreen;
+
+/// <summary>A case as one reader sees it now: what the domain says of it, and everybody's name as this reader reads it.</summary>
+public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer<Texts> texts)
+{
+    public IStringLocalizer<Texts> L => texts;
+
+    public UserId User => user;
+
+    public Proposal Proposal { get; } = loaded.Proposal;
+
+    public World World { get; } = loaded.World;
+
+    public Organisation Organisation => World.Organisation;
+
+    public string Number { get; } = loaded.Proposal.Number.ToString();
+
+    /// <summary>The reader may read the text of closed agenda items, and of what followed from them.</summary>
+    public bool ReadsClosed { get; } = loaded.Proposal.Items.All(i => !i.Closed) || ClosedItems.MayRead(loaded.Proposal, user, loaded.World);
+
+    public RouteSuggestion Suggestion { get; } = loaded.Proposal.Suggest(loaded.World);
+
+    public IReadOnlyList<Requirement> Requirements { get; } = StartGate.Evaluate(loaded.Proposal, loaded.World);
+
+    public IReadOnlyList<CommandOffer> Offers { get; } = CaseDesk.Offers(loaded.Proposal, user, loaded.World);
+
+    public IReadOnlyList<Duty> Duties { get; } = Domain.Proposals.Duties.Of(loaded.Proposal, loaded.World);
+
+    /// <summary>The limits are the demonstration's examples, and are called so.</summary>
+    public bool Demo { get; init; }
+
+    public bool IsReady => StartGate.IsOpen(Proposal, World);
+
+    public bool IsHolder => Parties.Holder(Proposal, Organisation).Any(c => c.User == user);
+
+    /// <summary>The first year of the budget that the case is measured in.</summary>
+    public int FirstYear => (Proposal.Rulebook ?? World.Settings.Rulebook).BudgetYear;
+
+    public IReadOnlyList<int> Years => [.. Enumerable.Range(FirstYear, 4)];
+
+    /// <summary>Why the case was stopped or sent back; null where there is none, or a closed item says it.</summary>
+    public string? StateReason => !ReadsClosed && Proposal.Items.Any(i => i.Closed && i.Outcome?.Text == Proposal.StateReason) ? null : Proposal.StateReason;
+
+    /// <summary>The same reader's view of what the case would become.</summary>
+    public CaseReading Of(Proposal next) => new(loaded with { Proposal = next }, user, texts);
+
+    public bool IsAllowed(CommandKind command) => Offers.Any(o => o.Command == command && o.Allowed);
+
+    public bool Reads(AgendaItem item) => !item.Closed || ReadsClosed;
+
+    /// <summary>"dig", or the person's name.</summary>
+    public string Person(UserId? person) => person is not { } named ? "" : named == user ? texts["case.you"] : Named(named);
+
+    public string Named(UserId person) => Organisation.Person(person)?.DisplayName ?? person.Value;
+
+    /// <summary>Who signed, and for whom where by substitution.</summary>
+    public string By(Signature signature) => signature.ActingFor is { } absent
+        ? texts["case.actingFor", Person(signature.By), Person(absent)]
+        : Person(signature.By);
+
+    public string Area(AreaCode area) => $"{area} {AreaName(area)}".TrimEnd();
+
+    public string AreaName(AreaCode area) => Organisation.Area(area)?.Name ?? area.Value;
+
+    public string DirectorArea(DirectorAreaCode area) => Organisation.DirectorArea(area)?.Name ?? area.Value;
+
+    public string Body(AgendaItem item) => texts["body." + item.Body.Camel()];
+
+    public string Kroner(Dkk amount) => $"{DanishAmount.Format(amount)}\u00A0kr.";
+
+    public string Address(string? query = null) => query is null ? $"/forslag/{Number}" : $"/forslag/{Number}?{query}";
+
+    /// <summary>Names in a row: "a", "a og b", "a, b og c".</summary>
+    public string And(IEnumerable<string> names)
+    {
+        var all = names.Where(n => n.Length > 0).Distinct().ToList();
+        return all.Count < 2 ? string.Concat(all) : texts["case.and", string.Join(", ", all.SkipLast(1)), all[^1]];
+    }
+}

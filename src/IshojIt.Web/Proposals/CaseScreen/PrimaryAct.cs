@@ -1,0 +1,24 @@
+using IshojIt.Domain.Proposals;
+
+namespace IshojIt.Web.Proposals.CaseScreen;
+
+/// <summary>THE one act for this reader: the first of her open duties that she may do something about now; null leaves the page calm.</summary>
+public static class PrimaryAct
+{
+    public static CommandKind? Of(CaseReading c) => c.Duties
+        .Where(d => d.Open && d.MayAct.Any(m => m.User == c.User))
+        .SelectMany(d => CommandsOf(d.Kind))
+        .Where(c.IsAllowed)
+        .Select(command => (CommandKind?)command)
+        .FirstOrDefault()
+        ?? (c.IsAllowed(CommandKind.Save) && c.Proposal.State == ProposalState.Draft ? CommandKind.Save : null);
+
+    private static IEnumerable<CommandKind> CommandsOf(DutyKind duty) => duty switch
+    {
+        DutyKind.AnswerItRefusal => [CommandKind.Revise, CommandKind.AskExecutiveBoard],
+        DutyKind.Amend => [CommandKind.Revise],
+        DutyKind.AnswerRefusedShare => [CommandKind.Return, CommandKind.RaiseRoute],
+        DutyKind.Submit => [CommandKind.Submit, CommandKind.Save],
+        _ => Enum.TryParse<CommandKind>(duty.ToString(), out var command) ? [command] : [],
+    };
+}

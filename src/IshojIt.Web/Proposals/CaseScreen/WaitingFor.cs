@@ -1,0 +1,42 @@
+using System.Globalization;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+
+namespace IshojIt.Web.Proposals.CaseScreen;
+
+/// <summary>Somebody that the case waits for: who, what for, and how late it is or by when.</summary>
+public sealed record Awaited(string Who, string What, string? When, bool IsMine);
+
+/// <summary>The line under a case's heading: whose turn it is. The reader comes first; duties that wait for something else stand only where nothing is open.</summary>
+public static class WaitingFor
+{
+    public static IReadOnlyList<Awaited> Of(CaseReading c)
+    {
+        var open = c.Duties.Where(d => d.Open).ToList();
+        return [.. (open.Count > 0 ? open : c.Duties)
+            .GroupBy(d => WhoOf(d, c))
+            .Select(g => new Awaited(g.Key, What(g, c), WhenOf(g.Where(d => d.Deadline is not null).Select(d => d.Deadline!.Value), c), g.Any(d => IsMine(d, c))))
+            .OrderBy(a => a.IsMine ? 0 : 1)];
+    }
+
+    private static string What(IEnumerable<Duty> duties, CaseReading c) =>
+        c.And(duties.Select(d => c.L["duty." + d.Kind.Kebab()].Value).Select(text => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..]));
+
+    private static bool IsMine(Duty duty, CaseReading c) => duty.MayAct.Any(m => m.User == c.User);
+
+    private static string WhoOf(Duty duty, CaseReading c) => IsMine(duty, c) ? c.L["case.you"]
+        : duty.User is { } user ? c.Person(user)
+        : c.L["role." + duty.Role.Camel()];
+
+    private static string? WhenOf(IEnumerable<DateOnly> deadlines, CaseReading c)
+    {
+        if (deadlines.Order().Select(d => (DateOnly?)d).FirstOrDefault() is not { } first)
+        {
+            return null;
+        }
+
+        var late = c.World.Today.DayNumber - first.DayNumber;
+        return late > 0 ? c.L[late == 1 ? "case.lateOne" : "case.late", late] : c.L["requirements.deadline", DanishDates.Date(first)];
+    }
+}

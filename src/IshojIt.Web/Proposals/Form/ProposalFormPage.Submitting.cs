@@ -1,0 +1,101 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
+
+namespace IshojIt.Web.Proposals.Form;
+
+/// <summary>Submitting and revising: what is missing first, then the summary of what it does, then the act.</summary>
+public sealed partial class ProposalFormPage
+{
+    private IReadOnlyList<FieldProblem> _problems = [];
+    private int _attempt;
+    private Refusal? _refusal;
+
+    private bool LacksText => string.IsNullOrWhiteSpace(_form!.Answer) && (_mode == FormMode.Revise || _form.NeedsAnswer);
+
+    private async Task SubmitAsync()
+    {
+        await FlushAsync();
+        if (_theirs is not null || _outage || (_mode == FormMode.Draft && _refusal is not null))
+        {
+            return;
+        }
+
+        Redraw();
+        _problems = [.. Screen.Gaps.Select(g => new FieldProblem(g.FieldId, g.Text, Address(g.Step, g.FieldId)))];
+        if (LacksText)
+        {
+            _problems = [.. _problems, new FieldProblem(AnswerKey, L[_mode == FormMode.Revise ? "revise.reasonMissing" : "form.answerMissing"])];
+        }
+
+        _attempt++;
+        Redraw();
+        if (_problems.Count > 0)
+        {
+            return;
+        }
+
+        _refusal = Rehearsed.Refusal;
+        if (_refusal is null && await ConfirmAsync())
+        {
+            await GiveAsync();
+        }
+    }
+
+    private Task<bool> ConfirmAsync()
+    {
+        var told = _form!.Told(Rehearsed);
+        var names = string.Join(", ", told.Select(u => Words.PersonName(u)));
+        List<ConfirmItem> items =
+        [
+            new(L["confirm.proposal"], _form.Content.Title),
+            new(L["confirm.route"], L["route." + _form.Suggestion.Route.Camel()]),
+            new(L["confirm.costs"], L["confirm.costs.value", DanishAmount.Format(_form.Draft.Costs.Total), _form.Draft.Costs.BudgetYear, _form.Draft.Costs.LastYear, DanishAmount.Format(_form.Draft.Costs.After)]),
+            new(L["confirm.told"], names.Length > 0 ? names : L["form.nobody"]),
+        ];
+        if (Effects is { } effects && _mode == FormMode.Revise)
+        {
+            var lines = RevisionWords.Lines(effects, Screen, L);
+            items.AddRange(lines.Select((line, i) => new ConfirmItem(i == 0 ? L["revise.effects"] : "", line)));
+        }
+
+        var revises = _mode == FormMode.Revise;
+        return ConfirmDialog.AskAsync(
+            Dialogs, L[revises ? "revise.confirm" : "confirm.submit"], items, L[revises ? "revise.actTold" : "form.submitTold", told.Count], L[revises ? "confirm.revise.then" : "confirm.submit.then"]);
+    }
+
+    private async Task GiveAsync()
+    {
+        await _saving.WaitAsync();
+        try
+        {
+            CaseCommand command = _mode == FormMode.Revise ? new Revise(_form!.Content, _form.Answer) : new Submit(string.IsNullOrWhiteSpace(_form!.Answer) ? null : _form.Answer);
+            var given = await Desk.DoAsync(_number!, command, _version);
+            if (given.Refusal?.Kind == RefusalKind.Conflict)
+            {
+                await MeetTheirsAsync();
+            }
+            else
+            {
+                _outage = given.Refusal?.Kind == RefusalKind.Unavailable;
+                _refusal = _outage ? null : given.Refusal;
+                _done = given.IsDone;
+            }
+        }
+        catch (Exception error) when (Desk.OutageOf(error) is not null)
+        {
+            _outage = true;
+        }
+        finally
+        {
+            _saving.Release();
+        }
+
+        if (_done)
+        {
+            _unsavedSince = null;
+            await TellAsync("finish");
+            Navigation.NavigateTo($"/forslag/{_number}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Bunit;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Proposals.CaseScreen;
+using IshojIt.Web.Proposals.CaseScreen.Acts;
+using IshojIt.Web.Tests.Common;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Proposals.CaseScreen;
+
+public sealed class ActFieldsTests : ComponentContext
+{
+    /// <summary>Acts that have their form on the case and are open in no need of a further history.</summary>
+    public static TheoryData<CommandKind> Forms => [.. CommandTable.Rows.Select(r => r.Command).Where(c => ActAddress.IsHere(c) && c is not (CommandKind.AnswerHearing or CommandKind.Settle))];
+
+    private static readonly string[] Groups = ["command", "do", "give", "done", "about", "history"];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_act_on_the_case_has_a_form_and_its_texts(CommandKind kind)
+    {
+        var draft = ActDrafts.New(kind, SeenCase.TwoAreas().SeenBy("lone.budget", T));
+
+        var form = Render<ActFields>(p => p.Add(f => f.Draft, draft));
+
+        Assert.NotEmpty(form.Markup);
+        Assert.All(Groups, group => Assert.False(T[$"{group}.{kind.Kebab()}"].ResourceNotFound, group));
+    }
+
+    [Fact]
+    public void A_field_with_a_problem_says_it_beside_the_field()
+    {
+        var draft = ActDrafts.New(CommandKind.Withdraw, SeenCase.TwoAreas().SeenBy("lone.budget", T));
+        draft.Read();
+
+        var form = Render<ActFields>(p => p.Add(f => f.Draft, draft));
+
+        Assert.Equal("Skal udfyldes.", form.Find("#withdraw-reason-problem").TextContent);
+        Assert.Equal("true", form.Find("#withdraw-reason").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public void The_own_figures_are_asked_only_where_the_cost_is_disputed()
+    {
+        var form = Render<ActFields>(p => p.Add(f => f.Draft, ActDrafts.New(CommandKind.AnswerHearing, SeenCase.TwoAreas().SeenBy("per.budget", T))));
+        var before = form.FindAll("input[inputmode=numeric]").Count;
+
+        form.Find("input[value=CostsDisputed]").Change("CostsDisputed");
+
+        Assert.Equal((0, 8), (before, form.FindAll("input[inputmode=numeric]").Count));
+    }
+
+    [Fact]
+    public void What_may_not_be_done_now_stands_in_the_menu_with_its_reason()
+    {
+        var menu = Render<ActMenu>(p => p.Add(m => m.Case, SeenCase.TwoAreas().SeenBy("ivan.it", T)));
+
+        var blocked = menu.FindAll(".blocked").Single(b => b.TextContent.Contains("Fastlæg vejen", StringComparison.Ordinal)).TextContent;
+
+        Assert.Contains("402 har ikke svaret på høringen", blocked, StringComparison.Ordinal);
+        Assert.Contains("Kan løftes af: per.budget", blocked, StringComparison.Ordinal);
+        Assert.Empty(menu.FindAll("button[disabled]"));
+    }
+}

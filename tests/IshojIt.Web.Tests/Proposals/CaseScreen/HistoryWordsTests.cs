@@ -1,0 +1,50 @@
+using IshojIt.Application.Audit;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Regulations;
+using IshojIt.Web.Common;
+using IshojIt.Web.Proposals.CaseScreen;
+using IshojIt.Web.Tests.Common;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Proposals.CaseScreen;
+
+public sealed class HistoryWordsTests : ComponentContext
+{
+    [Fact]
+    public void A_decision_is_told_with_what_was_chosen_its_reason_and_where_the_case_went()
+    {
+        var entry = Words("decide-route", """{"state":"inReview","costVersion":1}""", """{"state":"awaitingDirector","costVersion":1,"input":{"kind":"decideRoute","route":"director","reason":"Lille sag."}}""");
+
+        Assert.Equal("fastlagde vejen: Direktørgodkendelse", entry.What);
+        Assert.Equal("»Lille sag.« · sagen blev: Afventer direktør", entry.Detail);
+        Assert.Equal(Regulation.SignificantGoesToCouncil.Paragraph, entry.Paragraph);
+    }
+
+    [Fact]
+    public void A_substitute_is_named_with_the_one_she_acted_for()
+    {
+        var entry = Words("director-approve", null, """{"state":"cleared"}""", "vagn.direktor");
+
+        Assert.Equal("ivan.it for vagn.direktor", entry.Who);
+    }
+
+    [Fact]
+    public void An_entry_without_its_input_tells_only_the_act()
+    {
+        var entry = Words("record-outcome", """{"state":"political"}""", """{"state":"political"}""");
+
+        Assert.Equal(("skrev beslutningen", null), (entry.What, entry.Detail));
+    }
+
+    private HistoryEntry Words(string action, string? before, string after, string? actingFor = null) => HistoryWords.Of(
+        new AuditEntryRow
+        {
+            Action = action,
+            Before = before,
+            After = after,
+            By = new UserId("ivan.it"),
+            ActingFor = actingFor is null ? null : new UserId(actingFor),
+            Rule = Regulation.SignificantGoesToCouncil.Id,
+        },
+        SeenCase.TwoAreas().SeenBy("lone.budget", T));
+}

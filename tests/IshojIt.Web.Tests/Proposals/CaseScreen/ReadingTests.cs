@@ -1,0 +1,79 @@
+using IshojIt.Domain.Meetings;
+using IshojIt.Domain.Proposals;
+using IshojIt.Testing;
+using IshojIt.Web.Proposals.CaseScreen;
+using IshojIt.Web.Tests.Common;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Proposals.CaseScreen;
+
+/// <summary>What a reader is told: her one act, whose turn it is, the criteria, a refusal, and nothing of a closed item.</summary>
+public sealed class ReadingTests : ComponentContext
+{
+    [Theory]
+    [InlineData("ivan.it", CommandKind.AcknowledgeOrientation)]
+    [InlineData("freja.okonomi", CommandKind.AssessAppropriation)]
+    [InlineData("per.budget", CommandKind.AnswerHearing)]
+    [InlineData("lone.budget", null)]
+    [InlineData("rita.revisor", null)]
+    public void In_review_each_reader_has_her_own_act(string reader, CommandKind? expected)
+    {
+        Assert.Equal(expected, PrimaryAct.Of(SeenCase.TwoAreas().SeenBy(reader, T)));
+    }
+
+    [Fact]
+    public void The_reader_comes_first_among_those_who_are_waited_for()
+    {
+        var waits = WaitingFor.Of(SeenCase.TwoAreas().SeenBy("per.budget", T));
+
+        Assert.Equal(("dig", "svar på høring", true), (waits[0].Who, waits[0].What, waits[0].IsMine));
+    }
+
+    [Fact]
+    public void A_passed_deadline_is_told_as_late()
+    {
+        var played = SeenCase.TwoAreas().Wait(16);
+
+        var waits = WaitingFor.Of(played.SeenBy("freja.okonomi", T));
+
+        Assert.Equal("forsinket 2 dage", waits[0].When);
+    }
+
+    [Fact]
+    public void All_fifteen_criteria_are_listed_with_what_was_compared()
+    {
+        var rows = CriterionRows.Of(SeenCase.TwoAreas().SeenBy("lone.budget", T));
+
+        Assert.Equal(15, rows.Count);
+        Assert.Equal(["minor"], rows.Where(r => r.IsHit).Select(r => r.Id));
+        Assert.Equal("80.000\u00A0kr. mod grænsen 2.000.000\u00A0kr.", rows.Single(r => r.Id == "large-expense").Figures);
+    }
+
+    [Fact]
+    public void A_refusal_says_what_by_which_paragraph_and_who_can_lift_it()
+    {
+        var played = SeenCase.TwoAreas();
+        var reading = played.SeenBy("ivan.it", T);
+        var refusal = reading.Offers.Single(o => o.Command == CommandKind.DecideRoute).Refusal!;
+
+        var words = RefusalWords.Of(refusal, reading);
+
+        Assert.Equal(("402 har ikke svaret på høringen", "per.budget"), (words.Requirement, words.Lifts));
+        Assert.NotNull(words.Paragraph);
+    }
+
+    [Theory]
+    [InlineData("lone.budget", true)]
+    [InlineData("per.budget", false)]
+    public void The_words_of_a_closed_items_outcome_are_for_those_whose_work_it_is(string reader, bool reads)
+    {
+        var played = new ACase(ACase.Content() with { Intake = ACase.PlainIntake with { PlatformShift = true } }).Submitted().Assessed().Decided(Route.Political);
+        played.Do("signe.sekretaer", new PlaceItem(Guid.Parse("00000000-0000-0000-0000-000000000009"), Body.FinanceCommittee, played.World.Today, 1, 1, true, "personforhold", "Lukket punkt", [new ItemPoint(1, "at forslaget godkendes", PointKind.Approval)]))
+            .Outcome(Body.FinanceCommittee, new ItemOutcome(Outcome.SentBack) { Text = "Fortrolig grund." });
+
+        var reading = played.SeenBy(reader, T);
+
+        Assert.Equal(reads ? "Fortrolig grund." : null, reading.StateReason);
+        Assert.Equal(reads, reading.Reads(reading.Proposal.Items[0]));
+    }
+}
