@@ -19,7 +19,7 @@ public static class ApprovalWords
         [
             new(texts["approvals.oneOff"], Kroner(f.OneOff), f.OneOffYears.Count == 0 ? null : Years(f.OneOffYears)),
             new(texts["approvals.yearly"], Kroner(f.Yearly), YearlyNote(f, texts)),
-            new(texts["approvals.after", f.LastYear == 0 ? reader.LastEstimateYear : f.LastYear], Kroner(f.After), texts[f.After > Dkk.Zero ? "approvals.after.note" : "approvals.after.none"]),
+            new(texts["approvalPage.after", f.LastYear == 0 ? reader.LastEstimateYear : f.LastYear], Kroner(f.After), texts[f.After > Dkk.Zero ? "approvals.after.note" : "approvals.after.none"]),
             new(texts["approvals.areas"], $"{f.Areas.Count}", f.Areas.Count == 1 ? texts["approvals.ownOnly"] : string.Join(", ", f.Areas.Select(reader.AreaName))),
         ];
     }
@@ -32,7 +32,7 @@ public static class ApprovalWords
             new(texts["approvals.what"], $"{card.Duty.Number} · {card.Duty.Title}"),
             new(texts["approvals.oneOff"], Kroner(f.OneOff)),
             new(texts["approvals.yearly"], Kroner(f.Yearly)),
-            new(texts["approvals.after", f.LastYear == 0 ? reader.LastEstimateYear : f.LastYear], Kroner(f.After)),
+            new(texts["approvalPage.after", f.LastYear == 0 ? reader.LastEstimateYear : f.LastYear], Kroner(f.After)),
             new(texts["approvals.shares"], string.Join(", ", card.Shares.Where(s => s.Mine).Select(s => reader.DirectorArea(s.Area)))),
             new(texts["approvals.then"], card.Becomes is { } state ? texts["state." + state.Camel()] : ""),
         ];

@@ -30,6 +30,16 @@ public sealed partial class TextsTests
         Assert.Empty(differing);
     }
 
+    [Theory]
+    [InlineData("Texts.resx")]
+    [InlineData("Texts.en.resx")]
+    public void No_text_is_written_twice(string file)
+    {
+        var keys = Key().Matches(File.ReadAllText(Path.Combine(Architecture.Sources.Root, "src", "IshojIt.Web", "Common", file))).Select(m => m.Groups[1].Value);
+
+        Assert.Empty(keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
     [Fact]
     public void No_text_is_empty()
     {
@@ -58,6 +68,9 @@ public sealed partial class TextsTests
     }
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+
+    [GeneratedRegex("<data name=\"([^\"]+)\"")]
+    private static partial Regex Key();
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();

@@ -32,8 +32,12 @@ public sealed class CostCell(bool income)
         return cell;
     }
 
+    /// <summary>Typed or pasted here, not read from what was stored.</summary>
+    public bool IsTyped { get; private set; }
+
     public void Type(string? text)
     {
+        IsTyped = true;
         Text = text ?? "";
         Amount = null;
         Problem = CellProblem.None;
@@ -69,5 +73,5 @@ public sealed class CostCell(bool income)
         }
     }
 
-    public CostCell Copy() => new(income) { Text = Text, Amount = Amount, Problem = Problem, Note = Note };
+    public CostCell Copy() => new(income) { Text = Text, Amount = Amount, Problem = Problem, Note = Note, IsTyped = IsTyped };
 }

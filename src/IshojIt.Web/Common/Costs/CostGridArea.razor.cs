@@ -65,7 +65,7 @@ public sealed partial class CostGridArea
 
     private Task TickAsync(CostRow row, ChangeEventArgs e)
     {
-        row.Permanent = e.Value is true;
+        row.ChoosePermanent(e.Value is true);
         return Changed.InvokeAsync();
     }
 

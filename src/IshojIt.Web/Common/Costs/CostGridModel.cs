@@ -156,8 +156,9 @@ public sealed class CostGridModel
 
     public IReadOnlyList<DerivedCostStatement> ToStatements() => [.. areas.Select(a => a.Statement).OfType<DerivedCostStatement>()];
 
-    private CostLine? LineOf(CostArea area, CostRow row, int year) => row.Cells[year] is { Amount: { } amount } cell
-        ? new CostLine(area.Choice.Code, row.Nature, BudgetYear + year, amount, row.Permanent, cell.Note)
+    /// <summary>A cost without end is stated for each year of the horizon, so that every sum counts what the grid shows.</summary>
+    private CostLine? LineOf(CostArea area, CostRow row, int year) => (row.Cells[year].Amount ?? (row.IsEdited ? row.Carried(year) : null)) is { } amount
+        ? new CostLine(area.Choice.Code, row.Nature, BudgetYear + year, amount, row.Permanent, row.Cells[year].Note)
         : null;
 
     private static bool IsShown(int budgetYear, CostLine line) => line.Year >= budgetYear && line.Year < budgetYear + YearCount;

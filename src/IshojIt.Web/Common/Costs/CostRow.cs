@@ -8,6 +8,8 @@ public sealed class CostRow(int key, CostNature nature, int years)
 {
     private readonly CostCell[] cells = [.. Enumerable.Range(0, years).Select(_ => new CostCell(IsIncomeNature(nature)))];
 
+    private bool permanentChosen;
+
     public int Key => key;
 
     public CostNature Nature => nature;
@@ -17,6 +19,9 @@ public sealed class CostRow(int key, CostNature nature, int years)
 
     public IReadOnlyList<CostCell> Cells => cells;
 
+    /// <summary>The person wrote in the row: what it then shows for each year is what she states. What was only read is stored as it was.</summary>
+    public bool IsEdited => permanentChosen || cells.Any(c => c.IsTyped);
+
     public bool IsIncome => IsIncomeNature(nature);
 
     /// <summary>Derived operating cost, as the domain counts it.</summary>
@@ -25,6 +30,8 @@ public sealed class CostRow(int key, CostNature nature, int years)
     public bool HasAmounts => cells.Any(c => c.Amount > Dkk.Zero);
 
     public bool IsBlank => cells.All(c => c.Text.Length == 0);
+
+    public void ChoosePermanent(bool permanent) => (Permanent, permanentChosen) = (permanent, true);
 
     /// <summary>What counts in a year, with its sign: stated, or carried from the year before in a permanent row.</summary>
     public Dkk In(int year)
@@ -49,7 +56,7 @@ public sealed class CostRow(int key, CostNature nature, int years)
 
     public CostRow Copy()
     {
-        var copy = new CostRow(key, nature, cells.Length) { Permanent = Permanent };
+        var copy = new CostRow(key, nature, cells.Length) { Permanent = Permanent, permanentChosen = permanentChosen };
         for (var i = 0; i < cells.Length; i++)
         {
             copy.cells[i] = cells[i].Copy();

@@ -12,7 +12,7 @@ public static class CaseFigures
         return
         [
             new(c.L["figure.once"], c.Kroner(figures.OneOff)),
-            new(c.L["figure.yearly", c.FirstYear], c.Kroner(figures.Yearly)),
+            new(c.L["figure.yearly"], c.Kroner(figures.Yearly)),
             new(c.L["figure.after", c.Years[^1]], figures.After.Oere == 0 ? c.L["figure.after.none"] : c.L["figure.perYear", c.Kroner(figures.After)]),
         ];
     }

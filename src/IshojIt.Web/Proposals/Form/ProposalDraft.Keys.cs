@@ -28,7 +28,7 @@ public sealed partial class ProposalDraft
                 FollowGrid();
                 break;
             case ["perm", var area, var nature, var n] when FindRow(area, nature, n) is { } row:
-                row.Permanent = text == True;
+                row.ChoosePermanent(text == True);
                 break;
             case ["none", var area] when FindArea(area) is { } found:
                 found.None = text == True;

@@ -128,6 +128,10 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         {
             await LookAroundAsync();
         }
+        else if (_missing)
+        {
+            Navigation.NotFound();
+        }
     }
 
     private Task<LoadedCase?> ReadAsync(string number) => Desk.AskAsync<CaseQueries, LoadedCase?>((queries, user) => queries.DetailsAsync(number, user, CancellationToken.None));

@@ -41,7 +41,7 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
         : texts["criterion." + miss.Criterion];
 
     /// <summary>The judge of a question that the rulebook leaves to a person.</summary>
-    public string? AskedOf(Hit hit) => hit.Judge is { } judge ? texts["judge." + judge.Camel()].Value : null;
+    public string? AskedOf(Hit hit) => hit.Judge is { } judge ? texts["judgeSays." + judge.Camel()].Value : null;
 
     /// <summary>The field whose answer made it, with its step; null for what follows from all of them.</summary>
     public static (FormStep Step, string FieldId)? Source(string criterion) =>
@@ -49,7 +49,7 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
 
     /// <summary>"Nyt system, 2 snitflader, fælles login"</summary>
     public string ItReasons(IReadOnlyList<string> reasons, ProposalContent content) =>
-        string.Join(", ", reasons.Select(r => texts["itReason." + r, content.Intake.NewIntegrations ?? 0].Value));
+        string.Join(", ", reasons.Select(r => texts["itBecause." + r, content.Intake.NewIntegrations ?? 0].Value));
 
     private string Amount(string criterion, long value) => IsMoney(criterion) ? Bare(criterion, value) : texts["figure." + criterion, Bare(criterion, value)];
 

@@ -1,5 +1,6 @@
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
+using IshojIt.Testing;
 using IshojIt.Web.Common.Costs;
 using Xunit;
 
@@ -37,7 +38,7 @@ public sealed class CostGridModelTests
     {
         var model = Model([Line(CostNature.Saving, 2027, 500)]);
 
-        Assert.Equal(("\u2212500", new Dkk(-50_000), new Dkk(50_000)), (model.Rows[0].Cells[0].Text, model.Total, model.ToLines()[0].Amount));
+        Assert.Equal(("\u2212500", new Dkk(-50_000), new Dkk(50_000)), (model.Rows[0].Cells[0].Text, model.Rows[0].Total, model.ToLines()[0].Amount));
     }
 
     [Theory]
@@ -81,6 +82,38 @@ public sealed class CostGridModelTests
 
         Assert.Equal([Kr(0), Kr(40), Kr(40), Kr(40)], model.Years.Select((_, i) => model.In(i)));
         Assert.Equal(Kr(40), model.After);
+    }
+
+    [Fact]
+    [Guards("R15.2-8")]
+    public void A_permanent_cost_typed_once_is_stated_for_each_year_that_the_grid_shows()
+    {
+        var model = Model([]);
+        var row = model.AddRow(model.Areas[0], CostNature.Licence);
+        row.Cells[1].Type("45.000");
+        row.ChoosePermanent(true);
+
+        Assert.Equal([(2028, 45_000m), (2029, 45_000m), (2030, 45_000m)], model.ToLines().Select(l => (l.Year, l.Amount.Kroner)));
+        Assert.All(model.ToLines(), line => Assert.True(line.Permanent));
+    }
+
+    [Fact]
+    public void A_stored_row_that_nobody_wrote_in_is_stored_as_it_was()
+    {
+        CostLine[] stored = [Line(CostNature.Operation, 2027, 40) with { Permanent = true }];
+
+        Assert.Equal(stored, Model(stored).ToLines());
+    }
+
+    [Fact]
+    [Guards("R15.2-8")]
+    public void Savings_are_shown_by_themselves_and_never_subtracted()
+    {
+        var model = Model([Line(CostNature.Licence, 2027, 50), Line(CostNature.Saving, 2027, 30)]);
+
+        Assert.Equal(Line(CostNature.Licence, 2027, 50).Amount, model.In(0));
+        Assert.Equal(Line(CostNature.Licence, 2027, 50).Amount, model.Total);
+        Assert.Equal(new Dkk(-Line(CostNature.Saving, 2027, 30).Amount.Oere), model.IncomeRows.Sum(r => r.Total));
     }
 
     [Fact]

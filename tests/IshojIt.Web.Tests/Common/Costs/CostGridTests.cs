@@ -21,7 +21,7 @@ public sealed class CostGridTests : ComponentContext
 
         grid.Find("[aria-label='Drift 2028, 101 IT']").Input("1.250.000");
 
-        Assert.Equal("1.250.040", grid.Find("[data-testid=total]").TextContent);
+        Assert.Equal("1.250.050", grid.Find("[data-testid=total]").TextContent);
     }
 
     [Fact]
