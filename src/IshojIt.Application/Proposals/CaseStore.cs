@@ -112,6 +112,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         await db.Duties.Where(d => d.ProposalId == row.Id).ExecuteDeleteAsync(ct);
         var proposal = CaseJson.Read(row.Document);
         Fill(row, proposal, Duties.Of(proposal, world), world);
+        await WriteDeviationsAsync(proposal, ct);
     }
 
     private void Fill(ProposalRow row, Proposal p, IReadOnlyList<Duty> duties, World world)

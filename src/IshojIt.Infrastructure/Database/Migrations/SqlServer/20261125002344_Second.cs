@@ -141,6 +141,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     table.PrimaryKey("PK_SystemWords", x => new { x.Word, x.SystemId });
                 });
 
+            // What stood there before the columns did: numbers as numbers, and the text that systems are found by.
+            migrationBuilder.Sql("EXEC(N'UPDATE [Proposals] SET [Sequence] = CAST(SUBSTRING([Number], 6, 10) AS int);');");
+            migrationBuilder.Sql("EXEC(N'UPDATE [Systems] SET [SearchText] = LOWER([Name] + N'' '' + COALESCE([Supplier], N''''));');");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Systems_Name_Id",
                 table: "Systems",

@@ -140,6 +140,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     table.PrimaryKey("PK_SystemWords", x => new { x.Word, x.SystemId });
                 });
 
+            // What stood there before the columns did: numbers as numbers, and the text that systems are found by.
+            migrationBuilder.Sql("UPDATE \"Proposals\" SET \"Sequence\" = CAST(substr(\"Number\", 6) AS INTEGER);");
+            migrationBuilder.Sql("UPDATE \"Systems\" SET \"SearchText\" = lower(\"Name\" || ' ' || coalesce(\"Supplier\", ''));");
+
             migrationBuilder.CreateIndex(
                 name: "IX_Systems_Name_Id",
                 table: "Systems",
