@@ -13,6 +13,13 @@ public static class ApiDescription
         .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
         .AddOpenApi("v1", options =>
         {
+            // The screens' own addresses and those of the demonstration are no part of the contract.
+            options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new OpenApiInfo { Title = "IshøjIT", Version = "v1" };
+                return Task.CompletedTask;
+            });
             options.AddOperationTransformer((operation, context, _) =>
             {
                 var metadata = context.Description.ActionDescriptor.EndpointMetadata;

@@ -13,13 +13,17 @@ public static class ApiSetup
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
-        api.MapOrganisation();
-        api.MapProposals();
-        api.MapMeetings();
-        api.MapSystems();
+        api.MapGroup("").WithTags("Organisation").MapOrganisation();
+        api.MapGroup("").WithTags("Proposals").MapProposals();
+        api.MapGroup("").WithTags("Meetings").MapMeetings();
+        api.MapGroup("").WithTags("Systems").MapSystems();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api/docs", page => page.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton()).RequireAuthorization();
+        app.MapScalarApiReference("/api/docs", page =>
+        {
+            page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+            page.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();
+        }).RequireAuthorization();
         app.Map("/api/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).RequireAuthorization().DisableAntiforgery().ExcludeFromDescription();
         if (app.Environment.IsDevelopment() && app.Configuration.UsesDemoSignIn())
         {

@@ -69,7 +69,7 @@ public sealed class GalleryTests(RunningApp app)
         await page.Keyboard.PressAsync("Escape");
 
         await Assertions.Expect(cell).ToHaveValueAsync("400.000");
-        await Assertions.Expect(page.GetByTestId("total")).ToHaveTextAsync("865.000");
+        await Assertions.Expect(page.GetByTestId("total")).ToHaveTextAsync("890.000");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class GalleryTests(RunningApp app)
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Building blocks");
-        await Assertions.Expect(page.GetByTestId("total")).ToHaveTextAsync("865.000");
+        await Assertions.Expect(page.GetByTestId("total")).ToHaveTextAsync("890.000");
         Assert.Equal("en", await page.EvaluateAsync<string>("document.documentElement.lang"));
     }
 
@@ -130,7 +130,7 @@ public sealed class GalleryTests(RunningApp app)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Vis en fejl" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByTestId("error-number")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9A-F]{8}$"));
+        await Assertions.Expect(page.GetByTestId("error-number")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]{4}-[0-9]{4}$"));
     }
 
     [Fact]

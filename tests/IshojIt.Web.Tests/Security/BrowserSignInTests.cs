@@ -71,6 +71,6 @@ public sealed class BrowserSignInTests(RunningApp browser, EntraApp app) : IClas
 
         await page.GotoAsync("/api/docs/");
 
-        await Assertions.Expect(page.GetByText("decide-route").First).ToBeAttachedAsync();
+        await Assertions.Expect(page.GetByText("Meetings").First).ToBeAttachedAsync();
     }
 }
