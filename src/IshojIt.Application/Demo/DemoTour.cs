@@ -19,8 +19,8 @@ public static class DemoTour
             Title = "Digital tavle på stuerne i tre daginstitutioner",
             BudgetArea = Area,
             Kind = ProposalKind.NewSystem,
-            Purpose = "Personalet skal kunne se dagens børn, aftaler og beskeder ét sted i stedet for på papir, i telefonen og på en opslagstavle.",
-            Description = "En skærm på hver stue i tre daginstitutioner med et lille system bag. 45 medarbejdere bruger det. Der gemmes ingen oplysninger om børnene ud over fornavn på dagens oversigt, som slettes hver aften.",
+            Purpose = "Personalet skal kunne se dagens aktiviteter, antal børn og fælles beskeder ét sted i stedet for på papir, i telefonen og på en opslagstavle.",
+            Description = "En skærm på hver stue i tre daginstitutioner med et lille system bag. 45 medarbejdere bruger det. Tavlen viser antal og aktiviteter, aldrig navne eller andre oplysninger om børnene.",
             PlannedStart = world.Today.AddMonths(3),
             NoOtherAreasReason = "Kun de tre daginstitutioner bruger tavlerne.",
             Intake = new Intake

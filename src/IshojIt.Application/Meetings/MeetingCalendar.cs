@@ -61,7 +61,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
             .Where(p => p.State == ProposalState.Political && p.Stage != PoliticalStage.Amending)
             .OrderBy(p => p.UpdatedAt).Take(MostCandidates)
             .Select(p => p.Document).ToListAsync(ct);
-        return [.. documents.Select(CaseJson.Read).Select(p => Candidate(p, row, secretary, world)).OrderBy(c => c.Refusal is not null)];
+        return [.. documents.Select(CaseJson.Read).Where(p => !p.Items.Any(i => i.Meeting == meeting && i.TakenOffAt is null)).Select(p => Candidate(p, row, secretary, world)).OrderBy(c => c.Refusal is not null)];
     }
 
     private static MeetingCandidate Candidate(Proposal p, MeetingRow meeting, UserId secretary, World world)

@@ -1,6 +1,7 @@
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
@@ -79,12 +80,19 @@ public sealed partial class OutcomeForm
         }
     }
 
+    /// <summary>The amounts that differ from the case's own.</summary>
+    private IEnumerable<AreaYearAmount> Changed(ItemOutcome outcome) => outcome.Decided.Except(_draft.Amounts);
+
     private Task<bool> ConfirmedAsync(ItemOutcome outcome) => ConfirmDialog.AskAsync(
         Dialogs,
         L["meetings.confirm"],
         [
             new ConfirmItem(L["meetings.case"], $"{Case.Proposal.Number} {Case.Proposal.Content.Title}"),
             new ConfirmItem(L["meetings.decision"], outcome.Text ?? L["outcome." + outcome.Outcome.Camel()]),
+            .. outcome.Points.Select(p => new ConfirmItem(L["meetings.point", p.N], $"{L["outcome." + p.Outcome.Camel()]}{(p.Text is null ? "" : ": " + p.Text)}")),
+            .. Changed(outcome).Select(d => new ConfirmItem(L["meetings.decidedByCouncil"], L["meetings.decidedAmount", AreaName(d.BudgetArea), d.Year, DanishAmount.Format(d.Amount)])),
+            .. outcome.DecidedFunding is { } funding ? [new ConfirmItem(L["figure.funding"], L["funding." + funding.Camel()])] : Array.Empty<ConfirmItem>(),
+            .. outcome.Conditions.Select(c => new ConfirmItem(L["meetings.conditions"], c.Text)),
             new ConfirmItem(L["meetings.then"], Leads(outcome.Outcome)),
             new ConfirmItem(L["meetings.confirm.stands"], L["meetings.confirm.stands.what"]),
         ],

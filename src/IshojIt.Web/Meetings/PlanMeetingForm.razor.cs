@@ -23,9 +23,6 @@ public sealed partial class PlanMeetingForm
     private string? _committeeProblem;
     private Refusal? _refusal;
 
-    [Parameter, EditorRequired]
-    public required DateOnly Today { get; set; }
-
     /// <summary>Told the new meeting's identifier.</summary>
     [Parameter]
     public EventCallback<string> OnPlanned { get; set; }
@@ -34,8 +31,6 @@ public sealed partial class PlanMeetingForm
     private Desk Desk { get; set; } = default!;
 
     private IReadOnlyList<Choice> Bodies => Choice.Of<Body>(L, "body");
-
-    protected override void OnInitialized() => _date = Today;
 
     private void Choose(string? body)
     {

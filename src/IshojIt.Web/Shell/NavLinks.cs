@@ -29,6 +29,9 @@ public static class NavLinks
         new("/hjaelp", "nav.help", Filled.HelpOutline, 2),
     ];
 
+    /// <summary>Whether there is anything to search for: not for visitors, nor for those who may see no case.</summary>
+    public static bool SeesCases(IReadOnlySet<Role>? roles) => roles is not null && Cases.Any(roles.Contains);
+
     public static IReadOnlyList<MenuEntry> For(IReadOnlySet<Role>? roles) => roles is null
         ? Public
         : [.. All.Where(e => e.Roles is null || e.Roles.Any(roles.Contains)).Select(e => e.Link).Concat(Public)];

@@ -32,6 +32,11 @@ public sealed class CostCell(bool income)
         return cell;
     }
 
+    /// <summary>Stored as the amount of the year before it: shown as carried, so that it follows when that one is changed.</summary>
+    public bool IsFollowing { get; private set; }
+
+    public void Follow() => (IsFollowing, Amount, Text) = (true, null, "");
+
     /// <summary>Typed or pasted here, not read from what was stored.</summary>
     public bool IsTyped { get; private set; }
 
@@ -73,5 +78,5 @@ public sealed class CostCell(bool income)
         }
     }
 
-    public CostCell Copy() => new(income) { Text = Text, Amount = Amount, Problem = Problem, Note = Note, IsTyped = IsTyped };
+    public CostCell Copy() => new(income) { Text = Text, Amount = Amount, Problem = Problem, Note = Note, IsTyped = IsTyped, IsFollowing = IsFollowing };
 }

@@ -47,6 +47,11 @@ public sealed class CostGridModel
             model.Put(line);
         }
 
+        foreach (var row in model.Rows)
+        {
+            row.LetFollow();
+        }
+
         foreach (var statement in statements)
         {
             var area = model.AreaOf(statement.BudgetArea);
@@ -157,7 +162,7 @@ public sealed class CostGridModel
     public IReadOnlyList<DerivedCostStatement> ToStatements() => [.. areas.Select(a => a.Statement).OfType<DerivedCostStatement>()];
 
     /// <summary>A cost without end is stated for each year of the horizon, so that every sum counts what the grid shows.</summary>
-    private CostLine? LineOf(CostArea area, CostRow row, int year) => (row.Cells[year].Amount ?? (row.IsEdited ? row.Carried(year) : null)) is { } amount
+    private CostLine? LineOf(CostArea area, CostRow row, int year) => (row.Cells[year].Amount ?? (row.IsEdited || row.Cells[year].IsFollowing ? row.Carried(year) : null)) is { } amount
         ? new CostLine(area.Choice.Code, row.Nature, BudgetYear + year, amount, row.Permanent, row.Cells[year].Note)
         : null;
 

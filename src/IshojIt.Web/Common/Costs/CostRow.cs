@@ -31,7 +31,31 @@ public sealed class CostRow(int key, CostNature nature, int years)
 
     public bool IsBlank => cells.All(c => c.Text.Length == 0);
 
-    public void ChoosePermanent(bool permanent) => (Permanent, permanentChosen) = (permanent, true);
+    /// <summary>What a year carried stays stated when the row is permanent no more.</summary>
+    public void ChoosePermanent(bool permanent)
+    {
+        foreach (var (year, amount) in Enumerable.Range(0, cells.Length).Select(year => (year, Carried(year))).ToList())
+        {
+            if (!permanent && amount is { } carried)
+            {
+                cells[year] = CostCell.From(IsIncome, carried, cells[year].Note);
+            }
+        }
+
+        (Permanent, permanentChosen) = (permanent, true);
+    }
+
+    /// <summary>Years that were stored at the amount of the year before follow it, as if they had been left empty.</summary>
+    public void LetFollow()
+    {
+        for (var year = cells.Length - 1; Permanent && year > 0; year--)
+        {
+            if (cells[year] is { Amount: { } amount, Note: null } && cells[year - 1].Amount == amount)
+            {
+                cells[year].Follow();
+            }
+        }
+    }
 
     /// <summary>What counts in a year, with its sign: stated, or carried from the year before in a permanent row.</summary>
     public Dkk In(int year)

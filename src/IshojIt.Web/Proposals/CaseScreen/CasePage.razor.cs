@@ -34,6 +34,10 @@ public sealed partial class CasePage
     [SupplyParameterFromQuery(Name = "handling")]
     private string? Handling { get; set; }
 
+    /// <summary>The act that another page has just given, and that led here.</summary>
+    [SupplyParameterFromQuery(Name = "gjort")]
+    private string? Given { get; set; }
+
     [SupplyParameterFromQuery(Name = "fane")]
     private string? Fane { get; set; }
 
@@ -59,8 +63,8 @@ public sealed partial class CasePage
         {
             _shown = Number;
             _drafts.Clear();
-            _done = null;
             await LoadAsync();
+            _done = _case is not null && Given is not null && L["done." + Given] is { ResourceNotFound: false } given ? given.Value : null;
         }
 
         OpenForm();
@@ -139,7 +143,7 @@ public sealed partial class CasePage
             _changes = [];
             await LoadAsync();
             _draft = null;
-            _done = L["done." + command.Kind.Kebab()];
+            _done = L[command is CountersignRoute { Agreed: false } ? "done.countersign-route.refused" : "done." + command.Kind.Kebab()];
             Navigation.NavigateTo(_case!.Address(), replace: true);
             StateHasChanged();
             return null;

@@ -45,7 +45,7 @@ public static class HistoryWords
             Joined(Typed(input), Moved(before, after, c)));
     }
 
-    private static string Name(UserId by, CaseReading c) => by == c.User ? c.L["you"] : c.Named(by);
+    private static string Name(UserId by, CaseReading c) => by == c.User ? c.L["you.acted"] : c.Named(by);
 
     private static string? ChosenIn(string action, JsonObject? input, CaseReading c)
     {

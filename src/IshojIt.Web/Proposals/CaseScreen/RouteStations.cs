@@ -1,3 +1,4 @@
+using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
@@ -78,7 +79,7 @@ public sealed class RouteStations
         }
 
         return _p.StandingRoute is { } route && IsRouteDecided
-            ? new(name, StationPlace.Passed, [Span(_p.SubmittedAt!.Value, route.By.At), Parties()])
+            ? new(name, StationPlace.Passed, [Span(_p.Revisions.Last(r => r.By.At <= route.By.At).By.At, route.By.At), Parties()])
             : new(name, StationPlace.ToCome, [Parties()]);
     }
 
@@ -112,7 +113,7 @@ public sealed class RouteStations
 
         foreach (var body in Enum.GetValues<Body>())
         {
-            var item = _p.Items.LastOrDefault(i => i.Body == body && i.Round == _p.PoliticalRound && i.Revision == _p.Revision && i.TakenOffAt is null);
+            var item = ItemAt(body);
             if (item is not null || (!over && body != Body.StandingCommittee))
             {
                 yield return Of(body, item);
@@ -123,6 +124,14 @@ public sealed class RouteStations
         {
             yield return new(_case.L["station.amending"], StationPlace.Present, Waiting());
         }
+    }
+
+    /// <summary>What counts at a body now: on this revision, or, while the council's approval stands, what led to it, though the case was amended since.</summary>
+    private AgendaItem? ItemAt(Body body)
+    {
+        var approved = _p.StandingApprovals.LastOrDefault(a => a.Kind == ApprovalKind.Council);
+        return _p.Items.LastOrDefault(i => i.Body == body && i.TakenOffAt is null
+            && (i.Round == _p.PoliticalRound && i.Revision == _p.Revision || i.Outcome is not null && i.Revision == approved?.Revision));
     }
 
     private Station Of(Body body, AgendaItem? item)

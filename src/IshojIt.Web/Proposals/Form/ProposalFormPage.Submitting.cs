@@ -95,7 +95,7 @@ public sealed partial class ProposalFormPage
         {
             _unsavedSince = null;
             await TellAsync("finish");
-            Navigation.NavigateTo($"/forslag/{_number}");
+            Navigation.NavigateTo($"/forslag/{_number}?gjort={(_mode == FormMode.Revise ? CommandKind.Revise : CommandKind.Submit).Kebab()}");
         }
     }
 }

@@ -98,6 +98,28 @@ public sealed class CostGridModelTests
     }
 
     [Fact]
+    public void Years_stored_alike_follow_when_the_first_is_changed()
+    {
+        var model = Model([.. Enumerable.Range(2027, 4).Select(year => Line(CostNature.Licence, year, 45) with { Permanent = true })]);
+
+        model.Rows[0].Cells[0].Type("50");
+
+        Assert.Equal([50m, 50m, 50m, 50m], model.ToLines().Select(l => l.Amount.Kroner));
+        Assert.Equal(50m, model.After.Kroner);
+    }
+
+    [Fact]
+    public void What_was_carried_stays_stated_when_the_row_is_permanent_no_more()
+    {
+        var model = Model([.. Enumerable.Range(2027, 4).Select(year => Line(CostNature.Licence, year, 45) with { Permanent = true })]);
+
+        model.Rows[0].ChoosePermanent(false);
+
+        Assert.Equal([45m, 45m, 45m, 45m], model.ToLines().Select(l => l.Amount.Kroner));
+        Assert.All(model.ToLines(), line => Assert.False(line.Permanent));
+    }
+
+    [Fact]
     public void A_stored_row_that_nobody_wrote_in_is_stored_as_it_was()
     {
         CostLine[] stored = [Line(CostNature.Operation, 2027, 40) with { Permanent = true }];
