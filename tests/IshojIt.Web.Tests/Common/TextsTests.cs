@@ -60,6 +60,19 @@ public sealed partial class TextsTests
         Assert.Empty(missing);
     }
 
+    /// <summary>The key stands in the code, or a beginning of it up to a dot does: alone in C#, or where a key is put together.</summary>
+    [Fact]
+    public void Every_text_is_asked_for()
+    {
+        var literals = Architecture.Sources.Under("src", "*.cs", "*.razor")
+            .SelectMany(file => Literal().Matches(file.Text()).Select(m => m.Groups[1].Value).Where(text => text.Contains('.') || !file.Name.EndsWith(".razor", StringComparison.Ordinal)))
+            .ToHashSet();
+
+        var dead = Danish.Keys.Where(key => key.Contains('.') && !literals.Contains(key) && !Beginnings(key).Any(literals.Contains));
+
+        Assert.Empty(dead);
+    }
+
     private static Dictionary<string, string> Read(CultureInfo culture)
     {
         var set = new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)
@@ -68,6 +81,11 @@ public sealed partial class TextsTests
     }
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Beginnings(string key) => key.Index().Where(c => c.Item == '.').SelectMany(c => new[] { key[..c.Index], key[..(c.Index + 1)] });
+
+    [GeneratedRegex(@"""([\w.\-]+)(?=[""{])")]
+    private static partial Regex Literal();
 
     [GeneratedRegex("<data name=\"([^\"]+)\"")]
     private static partial Regex Key();
