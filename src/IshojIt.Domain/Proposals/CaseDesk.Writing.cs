@@ -2,7 +2,6 @@ using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
@@ -13,7 +12,7 @@ public static partial class CaseDesk
     private static Proposal DoSave(Proposal p, Save c, Signature by) => p with
     {
         Content = c.Content,
-        Drafters = by.Role == Role.ProposalEditor && !p.Drafters.Contains(by.By) ? [.. p.Drafters, by.By] : p.Drafters,
+        Drafters = p.Drafters.Contains(by.By) ? p.Drafters : [.. p.Drafters, by.By],
     };
 
     private static Result<Proposal> DoSubmit(Proposal p, Submit c, Signature by, World w)

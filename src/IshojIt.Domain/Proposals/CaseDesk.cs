@@ -31,7 +31,7 @@ public static partial class CaseDesk
         Created = Sign(CreatorOf(content.BudgetArea, actor, world)!, world),
         UpdatedAt = world.Now,
         StateSince = world.Now,
-        Drafters = CreatorOf(content.BudgetArea, actor, world)!.Role == Role.ProposalEditor ? [actor] : [],
+        Drafters = [actor],
     };
 
     /// <summary>Whether the person may create a proposal for the area: its holder, her substitute, or an editor for her.</summary>
