@@ -13,7 +13,7 @@ namespace IshojIt.Application.Proposals;
 /// </summary>
 public sealed record CaseRequest(string Number, UserId Actor, CommandKind Kind, int? Version, Func<LoadedCase, Result<CaseCommand>> Read)
 {
-    /// <summary>The area that a hearing answer is about; null where the answer names none, which is a fault of its shape.</summary>
+    /// <summary>The area that a hearing answer or a saved draft is of; null where it names none, which is a fault of its shape.</summary>
     public AreaCode? Area { get; init; }
 
     /// <summary>What the request itself is refused with once rights are clear: its media type, or a version that is missing or malformed.</summary>

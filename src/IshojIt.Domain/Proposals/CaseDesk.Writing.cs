@@ -9,11 +9,17 @@ namespace IshojIt.Domain.Proposals;
 /// <summary>Writing: saving, submitting, revising, withdrawing.</summary>
 public static partial class CaseDesk
 {
-    private static Proposal DoSave(Proposal p, Save c, Signature by) => p with
-    {
-        Content = c.Content,
-        Drafters = p.Drafters.Contains(by.By) ? p.Drafters : [.. p.Drafters, by.By],
-    };
+    private static Result<Proposal> DoSave(Proposal p, Save c, Signature by) => AreaIsMoved(p, c.Content) is { } moved
+        ? moved
+        : p with
+        {
+            Content = c.Content,
+            Drafters = p.Drafters.Contains(by.By) ? p.Drafters : [.. p.Drafters, by.By],
+        };
+
+    /// <summary>The area is the holder's and the directors': fixed once they have been asked.</summary>
+    private static Refusal? AreaIsMoved(Proposal p, ProposalContent content) =>
+        p.IsSubmitted && content.BudgetArea != p.Content.BudgetArea ? Refusal.Invalid("budgetArea", "area-is-fixed") : null;
 
     private static Result<Proposal> DoSubmit(Proposal p, Submit c, Signature by, World w)
     {
@@ -37,9 +43,9 @@ public static partial class CaseDesk
             return Refusal.Invalid(errors);
         }
 
-        if (c.Content.BudgetArea != p.Content.BudgetArea)
+        if (AreaIsMoved(p, c.Content) is { } moved)
         {
-            return Refusal.Invalid("budgetArea", "area-is-fixed");
+            return moved;
         }
 
         if (ReviseRefusal(p, w) is { } refusal)
