@@ -100,7 +100,7 @@ public static partial class CaseDesk
             Revision = number,
             CostVersion = costVersion,
             Rulebook = p.Rulebook ?? w.Settings.Rulebook,
-            EarlierPieces = p.Revision == 0 || p.State == ProposalState.Returned ? w.EarlierPieces : p.EarlierPieces,
+            EarlierPieces = w.EarlierPieces,
             CostSets = newCosts ? [.. p.CostSets, new CostSet(costVersion, number, content.Costs, by.By, w.Now, reason ?? answer)] : p.CostSets,
             Orientations = newCosts ? [.. p.Orientations, .. Orient(costVersion, w)] : p.Orientations,
             Hearings = Heard(p, content, number, w),
