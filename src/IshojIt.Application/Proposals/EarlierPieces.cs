@@ -32,9 +32,11 @@ internal static class EarlierPieces
         var numbers = await pieces.OrderBy(r => r.FirstSubmittedAt).ThenBy(r => r.Sequence).Select(r => new { r.Year, r.Sequence, r.Number }).ToListAsync(ct);
         var lines = await (from r in pieces
                            join c in db.CostLines.AsNoTracking() on new { r.Id, r.CostVersion } equals new { Id = c.ProposalId, c.CostVersion }
-                           where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && horizon.Contains(c.Year)
-                           select new { r.Number, c.Amount }).ToListAsync(ct);
-        var expenses = lines.ToLookup(l => l.Number, l => l.Amount);
-        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, n.Sequence), expenses[n.Number].Sum()))];
+                           where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && (horizon.Contains(c.Year) || (c.Permanent && c.Year < horizon[0]))
+                           select new { r.Number, c.BudgetArea, c.Nature, c.Year, c.Amount, c.Permanent }).ToListAsync(ct);
+        var costs = lines.ToLookup(l => l.Number, l => new CostLine(l.BudgetArea, l.Nature, l.Year, l.Amount, l.Permanent));
+        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, n.Sequence), Running([.. costs[n.Number]], horizon)))];
     }
+
+    private static Dkk Running(IReadOnlyList<CostLine> lines, IEnumerable<int> years) => years.Select(lines.RunningExpense).Sum();
 }

@@ -42,6 +42,17 @@ public sealed class EarlierPiecesTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_permanent_cost_of_a_piece_counts_in_each_year_of_the_horizon(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await SubmittedAsync(database, Whole("Leverandør") with { Costs = [.. ACase.Yearly("301", 30_000).Take(1)] });
+
+        var pieces = await PiecesAsync(database, Whole("Leverandør"));
+
+        Assert.Equal(Dkk.FromKroner(4 * 30_000), Assert.Single(pieces).Expenses);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_piece_that_no_longer_costs_anything_counts_with_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
