@@ -13,7 +13,7 @@ namespace IshojIt.Application.Proposals;
 /// </summary>
 public sealed record CaseRequest(string Number, UserId Actor, CommandKind Kind, int? Version, Func<LoadedCase, Result<CaseCommand>> Read)
 {
-    /// <summary>The area that a hearing answer is about; null where the answer names none, which is a fault of its shape.</summary>
+    /// <summary>The area that a hearing answer or a saved draft is of; null where it names none, which is a fault of its shape.</summary>
     public AreaCode? Area { get; init; }
 
     /// <summary>What the request itself is refused with once rights are clear: its media type, or a version that is missing or malformed.</summary>
@@ -58,7 +58,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             return new CaseAnswer(null, Refusal.NotFound);
         }
 
-        var step = await StepAsync(provider, loaded, request);
+        var step = await StepAsync(provider, store, loaded, request, ct);
         if (!step.IsDone)
         {
             return new CaseAnswer(loaded.AsSeenBy(request.Actor), step.Refusal);
@@ -82,7 +82,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     }
 
     /// <summary>The order of answers: right, the request itself, version, what it rests on, shape, rule.</summary>
-    private static async Task<Result<CaseStep>> StepAsync(IServiceProvider provider, LoadedCase loaded, CaseRequest request)
+    private static async Task<Result<CaseStep>> StepAsync(IServiceProvider provider, CaseStore store, LoadedCase loaded, CaseRequest request, CancellationToken ct)
     {
         var (proposal, world) = (loaded.Proposal, loaded.World);
         var namesItsArea = request.Kind != CommandKind.AnswerHearing || request.Area is not null;
@@ -108,6 +108,8 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         }
 
         var command = request.Read(loaded);
-        return command.IsDone ? CaseDesk.Do(proposal, command.Value!, request.Actor, world) : command.Refusal!;
+        return command.IsDone
+            ? CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct))
+            : command.Refusal!;
     }
 }

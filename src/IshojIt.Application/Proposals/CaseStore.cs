@@ -47,10 +47,15 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var proposal = CaseJson.Read(row.Document);
         return new LoadedCase(row, proposal, world with
         {
-            EarlierPieces = await db.EarlierPiecesAsync(proposal, world, ct),
+            EarlierPieces = proposal.State is ProposalState.Draft or ProposalState.Returned ? await db.EarlierPiecesAsync(proposal, world, ct) : proposal.EarlierPieces,
             RegisterEntryIsActive = await db.Systems.AnyAsync(s => s.ProposalId == proposal.Id && s.State == SystemState.Active, ct),
         });
     }
+
+    /// <summary>The world that a command is judged in: a revision brings its own supplier and systems, and with them its earlier pieces.</summary>
+    public async Task<World> WorldForAsync(CaseCommand command, LoadedCase loaded, CancellationToken ct) => command is Revise revise
+        ? loaded.World with { EarlierPieces = await db.EarlierPiecesAsync(loaded.Proposal with { Content = revise.Content }, loaded.World, ct) }
+        : loaded.World;
 
     public void Add(Proposal proposal, World world, Signature by)
     {

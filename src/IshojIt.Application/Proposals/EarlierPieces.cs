@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IshojIt.Application.Proposals;
 
 /// <summary>
-/// The area's cases of the last twelve months that share a supplier or a system with a case about to be submitted, with their costs from the ledger.
+/// The area's cases first submitted in the twelve months before this one (before now, while it is a draft) that share a supplier or a
+/// system with it, with their costs from the ledger.
 /// </summary>
 internal static class EarlierPieces
 {
@@ -16,24 +17,26 @@ internal static class EarlierPieces
     {
         var supplier = SupplierKeys.Of(p.Content.Supplier);
         var systems = p.Content.AffectedSystems.Distinct().ToList();
-        // A submitted case keeps the pieces that it was submitted with.
-        if (p.State is not (ProposalState.Draft or ProposalState.Returned) || (supplier is null && systems.Count == 0))
+        if (supplier is null && systems.Count == 0)
         {
             return [];
         }
 
-        var from = world.Now.AddMonths(-12);
+        var until = p.FirstSubmittedAt ?? world.Now;
+        var from = until.AddMonths(-12);
         var pieces = db.Proposals.AsNoTracking()
-            .Where(r => r.BudgetArea == p.Content.BudgetArea && r.Id != p.Id && r.FirstSubmittedAt != null && r.FirstSubmittedAt >= from && r.FirstSubmittedAt <= world.Now
+            .Where(r => r.BudgetArea == p.Content.BudgetArea && r.Id != p.Id && r.FirstSubmittedAt != null && r.FirstSubmittedAt >= from && r.FirstSubmittedAt <= until
                 && r.State != ProposalState.Draft && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn)
             .Where(r => (supplier != null && r.SupplierKey == supplier) || db.SystemLinks.Any(l => l.ProposalId == r.Id && systems.Contains(l.SystemId)));
         var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
         var numbers = await pieces.OrderBy(r => r.FirstSubmittedAt).ThenBy(r => r.Sequence).Select(r => new { r.Year, r.Sequence, r.Number }).ToListAsync(ct);
         var lines = await (from r in pieces
                            join c in db.CostLines.AsNoTracking() on new { r.Id, r.CostVersion } equals new { Id = c.ProposalId, c.CostVersion }
-                           where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && horizon.Contains(c.Year)
-                           select new { r.Number, c.Amount }).ToListAsync(ct);
-        var expenses = lines.ToLookup(l => l.Number, l => l.Amount);
-        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, n.Sequence), expenses[n.Number].Sum()))];
+                           where c.Nature != CostNature.Saving && c.Nature != CostNature.Income && (horizon.Contains(c.Year) || (c.Permanent && c.Year < horizon[0]))
+                           select new { r.Number, c.BudgetArea, c.Nature, c.Year, c.Amount, c.Permanent }).ToListAsync(ct);
+        var costs = lines.ToLookup(l => l.Number, l => new CostLine(l.BudgetArea, l.Nature, l.Year, l.Amount, l.Permanent));
+        return [.. numbers.Select(n => new EarlierPiece(new CaseNumber(n.Year, n.Sequence), Running([.. costs[n.Number]], horizon)))];
     }
+
+    private static Dkk Running(IReadOnlyList<CostLine> lines, IEnumerable<int> years) => years.Select(lines.RunningExpense).Sum();
 }

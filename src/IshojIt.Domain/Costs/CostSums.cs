@@ -32,6 +32,10 @@ public static class CostSums
         return oneYear + continuing;
     }
 
+    /// <summary>What all areas together pay in a year.</summary>
+    public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, int year) =>
+        lines.Select(l => l.BudgetArea).Distinct().Select(area => lines.RunningExpense(area, year)).Sum();
+
     public static bool SameLines(this IReadOnlyList<CostLine> a, IReadOnlyList<CostLine> b) => a.Count == b.Count && a.Sorted().SequenceEqual(b.Sorted());
 
     private static IEnumerable<CostLine> Sorted(this IEnumerable<CostLine> lines) => lines

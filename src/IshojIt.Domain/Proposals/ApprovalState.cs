@@ -1,5 +1,6 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Meetings;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
 
@@ -27,6 +28,29 @@ public static class ApprovalState
         Route.Political => OfCouncil(p) is not null,
         _ => false,
     };
+
+    /// <summary>
+    /// The Danish date on which the last approval that the route asks for was given: a body's when it met, whenever it was entered;
+    /// on the orientation route when the route was decided. Null where nothing approves.
+    /// </summary>
+    public static DateOnly? GivenOn(Proposal p) => p.StandingRoute switch
+    {
+        null => null,
+        { Route: Route.Orientation } route => DanishCalendar.DateOf((route.Countersignature?.By ?? route.By).At),
+        { Route: Route.Political } => OfCouncil(p) is { } council ? MetOn(p, council) : null,
+        _ => p.StandingApprovals.Where(a => a.Kind != ApprovalKind.Council).Select(a => (DateOnly?)MetOn(p, a)).Max(),
+    };
+
+    private static DateOnly MetOn(Proposal p, Approval approval) => approval.Kind switch
+    {
+        ApprovalKind.Council => p.Items.LastOrDefault(i => i.Body == Body.CityCouncil && i.DecidedBy == approval.By)?.Date,
+        ApprovalKind.Board => p.Disputes.LastOrDefault(d => d.Settled?.By == approval.By) is { } dispute
+            ? Later(dispute.Settled!.Date, DanishCalendar.DateOf(dispute.AskedBy.At))
+            : null,
+        _ => null,
+    } ?? DanishCalendar.DateOf(approval.By.At);
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     /// <summary>Objections that came before the own area's decider approved and were not answered with that approval.</summary>
     public static IReadOnlyList<AreaCode> UnansweredObjections(Proposal p, World world)

@@ -55,6 +55,11 @@ public static partial class CaseDesk
             return Refusal.Unmet("date-in-future", Regulation.WhatAStartIs);
         }
 
+        if (c.Date < ApprovalState.GivenOn(p) && !BeganByDeviation(p))
+        {
+            return Refusal.Unmet("start-before-approval", Regulation.WhatAStartIs, RequirementId.Approved.Camel());
+        }
+
         return p with
         {
             State = ProposalState.Started,
@@ -63,6 +68,9 @@ public static partial class CaseDesk
             Deviations = Changed(p.Deviations, d => d is { IsOpen: true, EndedOn: null, Kind: not DeviationKind.ActualsAboveApproved }, d => d with { EndedOn = w.Today }),
         };
     }
+
+    private static bool BeganByDeviation(Proposal p) =>
+        p.WorkBegun && p.Deviations.Any(d => d.Kind != DeviationKind.ActualsAboveApproved && d.ClosedAs != DeviationEnd.WoundUp);
 
     private static Result<Proposal> DoRegisterDeviation(Proposal p, RegisterDeviation c, Signature by, World w) => c.Date > w.Today
         ? Refusal.Unmet("date-in-future", Regulation.WhatAStartIs)

@@ -25,7 +25,8 @@ public static partial class CaseDesk
 
         if (ApprovalState.AllStand(p, p.StandingRoute.Route, w))
         {
-            return p.State == ProposalState.Started ? p : p with { State = ProposalState.Cleared, Stage = null };
+            return LacksMoney(p) ? NewRound(p)
+                : p.State == ProposalState.Started ? p : p with { State = ProposalState.Cleared, Stage = null };
         }
 
         return p.StandingRoute.Route == Route.Director ? ToDirector(p, w) : ToPolitical(p, w);
@@ -52,9 +53,16 @@ public static partial class CaseDesk
         ApprovalState.AllStand(p, Route.Director, w) ? ToCleared(p, w) : p with { State = ProposalState.AwaitingDirector, Stage = null };
 
     private static Proposal ToPolitical(Proposal p, World w) =>
-        ApprovalState.AllStand(p, Route.Political, w)
-            ? ToCleared(p, w)
-            : p with { State = ProposalState.Political, Stage = PoliticalStage.Preparing, PoliticalRound = p.PoliticalRound + 1 };
+        ApprovalState.AllStand(p, Route.Political, w) ? ToCleared(p, w) : NewRound(p);
+
+    /// <summary>
+    /// Approved, but the money that was assessed as the council's is not granted: back to the secretary, as assessing it in Cleared
+    /// would lead. The approval stands meanwhile.
+    /// </summary>
+    private static bool LacksMoney(Proposal p) => p.StandingRoute?.Route == Route.Political && FundingGate.WaitsForCouncil(p);
+
+    private static Proposal NewRound(Proposal p) =>
+        p with { State = ProposalState.Political, Stage = PoliticalStage.Preparing, PoliticalRound = p.PoliticalRound + 1 };
 
     /// <summary>Cleared, unless the review or the route fell meanwhile: then the IT centre's turn, with the approvals kept.</summary>
     private static Proposal ToCleared(Proposal p, World w)
@@ -62,6 +70,11 @@ public static partial class CaseDesk
         if (!ReviewAndRouteStand(p))
         {
             return ToReview(p, w);
+        }
+
+        if (LacksMoney(p))
+        {
+            return NewRound(p);
         }
 
         var cleared = p with { State = ProposalState.Cleared, Stage = null, StateReason = null };

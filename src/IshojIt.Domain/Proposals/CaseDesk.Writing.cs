@@ -2,7 +2,6 @@ using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
@@ -10,11 +9,17 @@ namespace IshojIt.Domain.Proposals;
 /// <summary>Writing: saving, submitting, revising, withdrawing.</summary>
 public static partial class CaseDesk
 {
-    private static Proposal DoSave(Proposal p, Save c, Signature by) => p with
-    {
-        Content = c.Content,
-        Drafters = by.Role == Role.ProposalEditor && !p.Drafters.Contains(by.By) ? [.. p.Drafters, by.By] : p.Drafters,
-    };
+    private static Result<Proposal> DoSave(Proposal p, Save c, Signature by) => AreaIsMoved(p, c.Content) is { } moved
+        ? moved
+        : p with
+        {
+            Content = c.Content,
+            Drafters = p.Drafters.Contains(by.By) ? p.Drafters : [.. p.Drafters, by.By],
+        };
+
+    /// <summary>The area is the holder's and the directors': fixed once they have been asked.</summary>
+    private static Refusal? AreaIsMoved(Proposal p, ProposalContent content) =>
+        p.IsSubmitted && content.BudgetArea != p.Content.BudgetArea ? Refusal.Invalid("budgetArea", "area-is-fixed") : null;
 
     private static Result<Proposal> DoSubmit(Proposal p, Submit c, Signature by, World w)
     {
@@ -38,9 +43,9 @@ public static partial class CaseDesk
             return Refusal.Invalid(errors);
         }
 
-        if (c.Content.BudgetArea != p.Content.BudgetArea)
+        if (AreaIsMoved(p, c.Content) is { } moved)
         {
-            return Refusal.Invalid("budgetArea", "area-is-fixed");
+            return moved;
         }
 
         if (ReviseRefusal(p, w) is { } refusal)
@@ -95,7 +100,7 @@ public static partial class CaseDesk
             Revision = number,
             CostVersion = costVersion,
             Rulebook = p.Rulebook ?? w.Settings.Rulebook,
-            EarlierPieces = p.Revision == 0 || p.State == ProposalState.Returned ? w.EarlierPieces : p.EarlierPieces,
+            EarlierPieces = w.EarlierPieces,
             CostSets = newCosts ? [.. p.CostSets, new CostSet(costVersion, number, content.Costs, by.By, w.Now, reason ?? answer)] : p.CostSets,
             Orientations = newCosts ? [.. p.Orientations, .. Orient(costVersion, w)] : p.Orientations,
             Hearings = Heard(p, content, number, w),

@@ -1,5 +1,4 @@
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
@@ -31,7 +30,7 @@ public static partial class CaseDesk
         Created = Sign(CreatorOf(content.BudgetArea, actor, world)!, world),
         UpdatedAt = world.Now,
         StateSince = world.Now,
-        Drafters = CreatorOf(content.BudgetArea, actor, world)!.Role == Role.ProposalEditor ? [actor] : [],
+        Drafters = [actor],
     };
 
     /// <summary>Whether the person may create a proposal for the area: its holder, her substitute, or an editor for her.</summary>
@@ -150,12 +149,13 @@ public static partial class CaseDesk
 
     private static Signature Sign(Capacity capacity, World world) => new(capacity.User, capacity.Role, capacity.ActingFor, world.Now);
 
-    private static AreaCode? AreaOf(CaseCommand command) => command is AnswerHearing answer ? answer.BudgetArea : null;
-
-    private static Capacity? CreatorOf(AreaCode area, UserId actor, World world)
+    private static AreaCode? AreaOf(CaseCommand command) => command switch
     {
-        var org = world.Organisation;
-        return Parties.HolderOf(area, org).FirstOrDefault(c => c.User == actor)
-            ?? (org.HolderOf(area) is { } holder && org.EditorsFor(holder).Contains(actor) ? new Capacity(actor, Role.ProposalEditor) : null);
-    }
+        AnswerHearing answer => answer.BudgetArea,
+        Save save => save.Content.BudgetArea,
+        _ => null,
+    };
+
+    private static Capacity? CreatorOf(AreaCode area, UserId actor, World world) =>
+        Parties.WritersOf(area, world.Organisation).FirstOrDefault(c => c.User == actor);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 
 namespace IshojIt.Domain.Proposals;
@@ -50,16 +51,18 @@ internal sealed class Criterion
     }
 }
 
-/// <summary>The figures of the rulebook: gross, savings and income never subtracted.</summary>
+/// <summary>
+/// The figures of the rulebook: what runs, gross, savings and income never subtracted. A permanent cost counts in each later year,
+/// whether that year states it or not.
+/// </summary>
 internal static class RulebookFigures
 {
     public static long HorizonExpenses(this RulebookInput input) =>
-        (input.Content.Costs.ExpensesIn(input.Parameters.Horizon) + input.EarlierExpenses).Oere;
+        (input.Parameters.Horizon.Select(input.Content.Costs.RunningExpense).Sum() + input.EarlierExpenses).Oere;
 
-    public static long HighestRunningCost(this RulebookInput input) => input.Content.Costs
-        .Where(c => c.Nature is CostNature.Operation or CostNature.Licence)
-        .GroupBy(c => c.Year)
-        .Select(year => year.Sum(c => c.Amount.Oere))
-        .DefaultIfEmpty(0)
-        .Max();
+    public static long HighestRunningCost(this RulebookInput input)
+    {
+        IReadOnlyList<CostLine> running = [.. input.Content.Costs.Where(c => c.Nature is CostNature.Operation or CostNature.Licence)];
+        return running.Select(c => c.Year).Concat(input.Parameters.Horizon).Distinct().Max(year => running.RunningExpense(year).Oere);
+    }
 }

@@ -8,11 +8,16 @@ namespace IshojIt.Domain.Proposals;
 /// <summary>Whether the money is there (R15.2-17): assessed, and granted by whom alone can grant it.</summary>
 public static class FundingGate
 {
+    private const string NotGranted = "council-has-not-granted";
+
     /// <summary>There is something to fund: any expense above 0.</summary>
     public static bool Applies(Proposal p) => p.Content.Costs.Any(c => c.IsExpense && c.Amount > Dkk.Zero);
 
     /// <summary>The council has granted this kind of money: by an adopted point of kind funding, or by deciding that funding itself.</summary>
     public static bool CouncilHasGranted(Proposal p, AppropriationKind kind) => ApprovalState.OfCouncil(p)?.GrantedMoney == kind;
+
+    /// <summary>The money is assessed as the council's to grant, and it has not granted it: a matter for its next meeting.</summary>
+    public static bool WaitsForCouncil(Proposal p) => Applies(p) && Missing(p) == NotGranted;
 
     /// <summary>The council money that a case asks for: as it was assessed, else as the holder states it; null where it asks for none.</summary>
     public static AppropriationKind? MoneyAskedFor(Proposal p) =>
@@ -31,8 +36,8 @@ public static class FundingGate
         return new Requirement(RequirementId.Funded, Regulation.MoneyIsAppropriated, applies, missing is null,
             assessment?.By.At ?? p.SubmittedAt, missing is null ? assessment?.By.By : null, missing)
         {
-            WhoCan = missing == "council-has-not-granted" ? [new Party(Role.CommitteeSecretary)] : [new Party(Role.FinanceCentre)],
-            Acts = missing == "council-has-not-granted" ? [CommandKind.RecordOutcome] : [CommandKind.AssessAppropriation],
+            WhoCan = missing == NotGranted ? [new Party(Role.CommitteeSecretary)] : [new Party(Role.FinanceCentre)],
+            Acts = missing == NotGranted ? [CommandKind.PlaceItem, CommandKind.RecordOutcome] : [CommandKind.AssessAppropriation],
         };
     }
 
@@ -54,7 +59,7 @@ public static class FundingGate
             AppropriationKind.Reallocation => assessment.Cover is null ? "cover-missing" : null,
             AppropriationKind.PoolFunds => "pool-has-no-draw",
             AppropriationKind.NextBudget => "next-budget",
-            _ => CouncilHasGranted(p, assessment.Kind) && YearsAreFunded(p) ? null : "council-has-not-granted",
+            _ => CouncilHasGranted(p, assessment.Kind) && YearsAreFunded(p) ? null : NotGranted,
         };
     }
 

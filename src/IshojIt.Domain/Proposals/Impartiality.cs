@@ -14,6 +14,7 @@ internal static class Impartiality
     public static bool IsOwn(this Proposal p, UserId user, Organisation org) =>
         org.HolderOf(p.Content.BudgetArea) == user
         || p.Drafters.Contains(user)
+        || p.Created.By == user || p.Created.ActingFor == user
         || p.Revisions.Any(r => r.By.By == user || r.By.ActingFor == user);
 
     public static bool IsDisqualified(this Proposal p, UserId user, Organisation org) => p.HasDeclared(user) || p.IsOwn(user, org);

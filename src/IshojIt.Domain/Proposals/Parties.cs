@@ -31,7 +31,7 @@ public static class Parties
         var org = world.Organisation;
         return command switch
         {
-            CommandKind.Save => Holder(p, org).Concat(Editors(p, org)),
+            CommandKind.Save => Savers(p, area, org),
             CommandKind.Submit or CommandKind.Revise or CommandKind.Withdraw or CommandKind.AcceptConditions or CommandKind.AskExecutiveBoard
                 or CommandKind.MeetCondition or CommandKind.Start or CommandKind.Close => Holder(p, org),
             CommandKind.ReviewCompatibility or CommandKind.RequireItApproval or CommandKind.DecideRoute => Office(p, Role.ItCentre, Seat.It, org),
@@ -85,6 +85,9 @@ public static class Parties
     public static IEnumerable<Capacity> HolderOf(AreaCode area, Organisation org) =>
         org.HolderOf(area) is { } holder ? WithSubstitutes(holder, Role.BudgetHolder, org) : [];
 
+    /// <summary>Those who may write a proposal of the area: its holder, her substitutes, and the editors for her.</summary>
+    public static IEnumerable<Capacity> WritersOf(AreaCode area, Organisation org) => HolderOf(area, org).Concat(EditorsOf(area, org));
+
     /// <summary>The persons of an office: those who hold the role, their substitutes, and the stand-ins for the seat.</summary>
     public static IEnumerable<Capacity> Office(Proposal p, Role role, Seat? seat, Organisation org) =>
         org.InRole(role).SelectMany(user => WithSubstitutes(user, role, org))
@@ -106,8 +109,17 @@ public static class Parties
 
     private static bool IsHolder(Proposal p, Capacity c, Organisation org) => org.HolderOf(p.Content.BudgetArea) == (c.ActingFor ?? c.User);
 
-    private static IEnumerable<Capacity> Editors(Proposal p, Organisation org) =>
-        org.HolderOf(p.Content.BudgetArea) is { } holder ? org.EditorsFor(holder).Select(e => new Capacity(e, Role.ProposalEditor)) : [];
+    private static IEnumerable<Capacity> EditorsOf(AreaCode area, Organisation org) =>
+        org.HolderOf(area) is { } holder ? org.EditorsFor(holder).Select(e => new Capacity(e, Role.ProposalEditor)) : [];
+
+    /// <summary>A draft moves only to an area that the same person writes for.</summary>
+    private static IEnumerable<Capacity> Savers(Proposal p, AreaCode? area, Organisation org)
+    {
+        var writers = WritersOf(p.Content.BudgetArea, org);
+        return area is { } to && to != p.Content.BudgetArea && !p.IsSubmitted && org.Area(to) is not null
+            ? writers.Where(w => WritersOf(to, org).Any(c => c.User == w.User))
+            : writers;
+    }
 
     private static IEnumerable<Capacity> Directors(Proposal p, World world) => p.Shares(world)
         .Select(world.Organisation.DirectorOf).Where(d => d is not null)
@@ -128,7 +140,7 @@ public static class Parties
         Role[] offices = [Role.ItCentre, Role.FinanceCentre, Role.DataProtection, Role.CommitteeSecretary, Role.ExecutiveBoard];
         return offices.SelectMany(role => Office(p, role, null, org))
             .Concat(p.StandIns.Select(s => new Capacity(s.Person, Role.ItCentre)))
-            .Concat(Directors(p, world)).Concat(Chief(org)).Concat(Editors(p, org))
+            .Concat(Directors(p, world)).Concat(Chief(org)).Concat(EditorsOf(p.Content.BudgetArea, org))
             .Concat(p.Content.AffectedAreas().SelectMany(a => HolderOf(a, org)))
             .Where(c => org.HolderOf(p.Content.BudgetArea) != c.User)
             .DistinctBy(c => c.User);

@@ -37,7 +37,7 @@ public sealed record Proposal
     /// <summary>Since when the case stands in its present state.</summary>
     public required DateTimeOffset StateSince { get; init; }
 
-    /// <summary>Editors who saved it; none of them decides on it.</summary>
+    /// <summary>Everyone who wrote on the draft, in whatever role; none of them decides on it.</summary>
     public IReadOnlyList<UserId> Drafters { get; init; } = [];
 
     public IReadOnlyList<Revision> Revisions { get; init; } = [];

@@ -48,8 +48,7 @@ public static class ProposalApi
         var (json, raw, unreadable) = await Bodies.ReadAsync(http);
 
         // An area that can be read answers for the right before the shape of the rest does.
-        var area = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("budgetArea", out var named) && named.ValueKind == JsonValueKind.String ? new AreaCode(named.GetString()!) : default;
-        if (area.Value is not null && world.Organisation.Area(area) is not null && !CaseDesk.MayCreate(area, user, world))
+        if (AreaIn(json) is { } area && world.Organisation.Area(area) is not null && !CaseDesk.MayCreate(area, user, world))
         {
             return Answers.Problem(Refusal.NotAllowed(Domain.Regulations.Regulation.BudgetHolderSubmits), texts);
         }
@@ -120,7 +119,7 @@ public static class ProposalApi
                 ? Refusal.Invalid("", "not-json")
                 : read(BodyReader.Root(json), seen.World))
             {
-                Area = kind == CommandKind.AnswerHearing ? AreaIn(json) : null,
+                Area = kind is CommandKind.AnswerHearing or CommandKind.Save ? AreaIn(json) : null,
                 Unfit = Bodies.MediaTypeRefusal(http) ?? (needsVersion ? ETags.Unfit(http) : null),
             },
             http.RequestAborted);

@@ -42,6 +42,17 @@ public sealed class EarlierPiecesTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_permanent_cost_of_a_piece_counts_in_each_year_of_the_horizon(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await SubmittedAsync(database, Whole("Leverandør") with { Costs = [.. ACase.Yearly("301", 30_000).Take(1)] });
+
+        var pieces = await PiecesAsync(database, Whole("Leverandør"));
+
+        Assert.Equal(Dkk.FromKroner(4 * 30_000), Assert.Single(pieces).Expenses);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_piece_that_no_longer_costs_anything_counts_with_nothing(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
@@ -92,6 +103,33 @@ public sealed class EarlierPiecesTests
         await earlier.DoAsync("lone.budget", new Revise(Whole(null), "systemet berøres ikke"));
 
         Assert.Empty(await PiecesAsync(database, Whole(null, Shared)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_supplier_that_a_revision_brings_binds_the_pieces_of_it(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var earlier = await SubmittedAsync(database, Whole("Leverandør"));
+        var later = await SubmittedAsync(database, Whole(null));
+
+        await later.DoAsync("lone.budget", new Revise(Whole("Leverandør A/S"), "leverandøren er valgt"));
+
+        Assert.Equal([earlier.Number], (await later.ReadAsync()).EarlierPieces.Select(p => p.Number.ToString()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_twelve_months_are_those_before_the_first_submission_whenever_it_is_revised(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var earlier = await SubmittedAsync(database, Whole("Leverandør"));
+        database.Clock.Advance(TimeSpan.FromDays(330));
+        var revised = await SubmittedAsync(database, Whole(null));
+        database.Clock.Advance(TimeSpan.FromDays(60));
+        await SubmittedAsync(database, Whole("Leverandør"));
+
+        await revised.DoAsync("lone.budget", new Revise(Whole("Leverandør"), "leverandøren er valgt"));
+
+        Assert.Equal([earlier.Number], (await revised.ReadAsync()).EarlierPieces.Select(p => p.Number.ToString()));
     }
 
     private static ProposalContent Whole(string? supplier, params Guid[] systems) =>

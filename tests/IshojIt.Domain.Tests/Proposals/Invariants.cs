@@ -20,6 +20,8 @@ internal static class Invariants
         Must(p.State != ProposalState.Started || (p.WorkBegun && StartGate.IsCovered(p, w)), "Started means begun and covered");
         Must(!p.WorkBegun || p.State.IsFinal() || StartGate.IsCovered(p, w) || p.OpenDeviations.Any(), "begun without cover has an open deviation");
         Must(p.State.IsFinal() || Duties.Of(p, w).Any(d => d.MayAct.Count > 0), "somebody's turn, with a person who may act");
+        var nobodys = p.State != ProposalState.Cleared ? null : StartGate.Evaluate(p, w).FirstOrDefault(r => !r.Met && !TimeLiftsIt(r, w) && !IsSomebodysTurn(r, p, w));
+        Must(nobodys is null, $"{nobodys?.Id} ({nobodys?.Missing}) holds a cleared case back, and is neither lifted by a deadline nor the open duty of somebody");
         Must(p.RouteDecisions.Count(d => d.Standing is RouteStanding.Standing or RouteStanding.Pending) <= 1, "one decision on the route stands");
         Must((p.State == ProposalState.Political) == (p.Stage is not null), "a stage in the political state only");
         Must(CouncilAfterCommittee(p), "Byråd decided before ØPU on this revision");
@@ -29,6 +31,18 @@ internal static class Invariants
         Must(!p.IsSubmitted || p.CostSets[^1].Lines.SameLines(p.Revisions[^1].Content.Costs), "the current cost version is the revision's costs");
         Must(p.Content.Costs.ByAreaAndYear().Sum(x => x.Expense) == p.Content.Costs.Where(c => c.IsExpense).Sum(c => c.Amount), "costs by area and year equal the sum of lines");
         Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
+    }
+
+    /// <summary>Such as a hearing whose only respondent keeps out of the case.</summary>
+    private static bool TimeLiftsIt(Requirement requirement, World w) => requirement.Deadline >= w.Today
+        && requirement.Id is RequirementId.OtherAreasHeard or RequirementId.FinanceOrientedOnAllCosts or RequirementId.ItOrientedOnAllCosts;
+
+    /// <summary>The duty itself, or, where nobody of its seat may act, naming a stand-in for it.</summary>
+    private static bool IsSomebodysTurn(Requirement requirement, Proposal p, World w)
+    {
+        var duties = Duties.Of(p, w).Where(d => d.Open).ToList();
+        var own = duties.Where(d => requirement.Acts.Any(act => act.ToString() == d.Kind.ToString())).ToList();
+        return own.Any(d => d.MayAct.Count > 0) || (own.Count > 0 && duties.Any(d => d.Kind == DutyKind.AssignStandIn && d.MayAct.Count > 0));
     }
 
     private static bool CouncilAfterCommittee(Proposal p) => p.Items

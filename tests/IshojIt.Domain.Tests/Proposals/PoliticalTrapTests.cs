@@ -169,6 +169,35 @@ public sealed class PoliticalTrapTests
     }
 
     [Fact]
+    [Guards("R15.2-17")]
+    public void An_approval_without_the_money_that_only_the_council_grants_leaves_it_with_the_secretary()
+    {
+        var played = Political().Placed(Body.FinanceCommittee).Outcome(Body.FinanceCommittee, Outcome.Adopted).Placed(Body.CityCouncil)
+            .Assessed(AppropriationKind.SupplementaryAppropriation).Outcome(Body.CityCouncil, Outcome.Adopted);
+
+        Assert.Equal((ProposalState.Political, PoliticalStage.Preparing), (played.Proposal.State, played.Proposal.Stage));
+        Assert.True(played.IsWaitingFor(DutyKind.PlaceItem, "signe.sekretaer"));
+
+        played.ThroughCouncil(WithFunding).Oriented();
+
+        Assert.Equal(ProposalState.Cleared, played.Proposal.State);
+        Assert.Null(played.StartRefusal());
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void Money_that_the_council_refused_is_the_secretarys_again_when_the_holder_still_asks_for_it()
+    {
+        var played = Political(money: AppropriationKind.SupplementaryAppropriation)
+            .Placed(Body.FinanceCommittee, 0, WithFunding).Outcome(Body.FinanceCommittee, Outcome.Adopted).Placed(Body.CityCouncil, 0, WithFunding)
+            .Outcome(Body.CityCouncil, new ItemOutcome(Outcome.Adopted) { Points = [new PointOutcome(1, Outcome.Adopted), new PointOutcome(2, Outcome.NotAdopted)] })
+            .Revised(c => c with { Purpose = "Uddybet" });
+
+        Assert.Equal((ProposalState.Political, PoliticalStage.Preparing), (played.Proposal.State, played.Proposal.Stage));
+        Assert.True(played.IsWaitingFor(DutyKind.PlaceItem, "signe.sekretaer"));
+    }
+
+    [Fact]
     [Guards("R15.2-4", "R15.2-12")]
     public void T37_a_review_that_falls_while_amending_sends_the_case_to_IT_and_keeps_the_councils_approval()
     {

@@ -56,6 +56,45 @@ public sealed class RulebookTests
         Assert.Equal(["large-expense"], Suggest(content).Hits.Select(h => h.Criterion));
     }
 
+    [Theory]
+    [Guards("R15.2-10")]
+    [InlineData(499_999, new string[0])]
+    [InlineData(500_000, new[] { "large-expense" })]
+    public void A_permanent_cost_stated_for_one_year_counts_in_each_year_of_the_horizon(int yearly, string[] expected)
+    {
+        var content = ACase.Content() with { Costs = [new(new AreaCode("301"), CostNature.Training, 2027, Dkk.FromKroner(yearly), true)] };
+
+        Assert.Equal(expected, Political(content));
+    }
+
+    [Fact]
+    [Guards("R15.2-10")]
+    public void A_permanent_cost_stated_for_each_year_counts_once_a_year()
+    {
+        var content = ACase.Content(yearly: 499_999);
+
+        Assert.Equal(4L * 499_999 * 100, Miss(content, "large-expense"));
+        Assert.Empty(Political(content));
+    }
+
+    [Fact]
+    [Guards("R15.2-10")]
+    public void Running_costs_that_begin_in_different_years_run_together()
+    {
+        CostLine[] costs =
+        [
+            new(new AreaCode("301"), CostNature.Licence, 2027, Dkk.FromKroner(250_000), true),
+            new(new AreaCode("301"), CostNature.Operation, 2029, Dkk.FromKroner(250_000), true),
+        ];
+
+        Assert.Equal(["large-running-cost"], Political(ACase.Content() with { Costs = costs }));
+    }
+
+    private static IEnumerable<string> Political(ProposalContent content) => Suggest(content).PoliticalHits;
+
+    private static long? Miss(ProposalContent content, string criterion) => Rulebook
+        .Misses(new RulebookInput(content, ACase.DemoSettings.Rulebook, Dkk.Zero, false, [])).Single(m => m.Criterion == criterion).Value;
+
     [Fact]
     [Guards("R15.2-13")]
     public void What_is_not_significant_goes_to_the_director() => Assert.Equal(Route.Director, Suggest(ACase.Content()).Route);

@@ -36,7 +36,7 @@ public sealed class FormState
     public string Answer { get; set; } = "";
 
     /// <summary>The case with what stands on the screen in it.</summary>
-    public Proposal Case => _case with { Content = Content };
+    public Proposal Case => _case with { Content = Content, EarlierPieces = World.EarlierPieces };
 
     public Organisation Organisation => World.Organisation;
 
