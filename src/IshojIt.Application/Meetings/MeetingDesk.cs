@@ -23,6 +23,8 @@ public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingIte
 /// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
 public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase act, IServiceScopeFactory scopes)
 {
+    private const int MostItems = 200;
+
     public async Task<bool> IsSecretaryAsync(UserId actor, CancellationToken ct) =>
         (await store.WorldAsync(ct)).Organisation is var org
         && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
@@ -66,6 +68,11 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             return Refusal.Unmet("meeting-has-items", Regulation.ThroughFinanceCommittee);
         }
 
+        if (fields != new MeetingFields(row.Body, row.Committee, row.Date, row.Time, row.Place) && await WasHeldAsync(row, ct))
+        {
+            return Refusal.Unmet("meeting-held", Regulation.ThroughFinanceCommittee);
+        }
+
         (row.Body, row.Committee, row.Date, row.Time, row.Place, row.Version) = (fields.Body, fields.Committee, fields.Date, fields.Time, fields.Place, row.Version + 1);
         try
         {
@@ -77,6 +84,21 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
             db.ChangeTracker.Clear();
             return Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
         }
+    }
+
+    /// <summary>Whether its day is over or something was decided: from then on its time and place are part of what was decided.</summary>
+    private async Task<bool> WasHeldAsync(MeetingRow meeting, CancellationToken ct)
+    {
+        if (meeting.Date < (await store.WorldAsync(ct)).Today)
+        {
+            return true;
+        }
+
+        var documents = await (from item in db.AgendaItems.AsNoTracking()
+                               join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
+                               where item.MeetingId == meeting.Id
+                               select row.Document).Take(MostItems).ToListAsync(ct);
+        return documents.Any(d => CaseJson.Read(d).Items.Any(i => i.Meeting == meeting.Id && i.Outcome is not null));
     }
 
     public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
@@ -102,7 +124,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
                           join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
                           where item.MeetingId == id
                           orderby item.N
-                          select new { item.N, item.RunningNumber, row.Number, row.Title, row.Document }).Take(200).ToListAsync(ct);
+                          select new { item.N, item.RunningNumber, row.Number, row.Title, row.Document }).Take(MostItems).ToListAsync(ct);
         var world = await store.WorldAsync(ct);
         return new MeetingDetails(meeting, [.. rows.Select(r =>
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Application.Proposals;
@@ -18,7 +19,12 @@ public static class CaseSearch
     public static string TextOf(CaseNumber number, ProposalContent content)
     {
         var text = Fold($"{number} {content.Title} {content.Supplier}");
-        return text.Length > Longest ? text[..Longest] : text;
+        if (text.Length <= Longest)
+        {
+            return text;
+        }
+
+        return char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)] : text[..Longest];
     }
 
     public static IQueryable<ProposalRow> Matching(this IQueryable<ProposalRow> cases, string? asked)
@@ -35,15 +41,15 @@ public static class CaseSearch
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var letter in Letters.Lower(text).EnumerateRunes())
         {
-            folded.Append(letter switch
+            folded.Append(letter.Value switch
             {
                 'æ' => "ae",
                 'ø' => "oe",
                 'å' => "aa",
-                _ when char.IsControl(letter) || char.IsWhiteSpace(letter) => " ",
-                _ => letter.ToString().Normalize(NormalizationForm.FormD)[..1],
+                _ when Rune.IsControl(letter) || Rune.IsWhiteSpace(letter) => " ",
+                _ => Letters.Plain(letter).ToString(),
             });
         }
 

@@ -7,9 +7,9 @@ namespace IshojIt.Domain.Common;
 public static class DanishOrder
 {
     /// <summary>The longest key.</summary>
-    public const int KeyLength = 2 * Letters;
+    public const int KeyLength = 2 * Longest;
 
-    private const int Letters = 80;
+    private const int Longest = 80;
     private const string Ranked = "0123456789abcdefghijklmnopqrstuvwxyzæøå";
 
     public static string KeyOf(string text)
@@ -17,7 +17,7 @@ public static class DanishOrder
         var key = new StringBuilder();
         foreach (var letter in Plain(text))
         {
-            var rank = Ranked.IndexOf(letter, StringComparison.Ordinal) + 1;
+            var rank = Ranked.IndexOf(letter.ToString(), StringComparison.Ordinal) + 1;
             var isGap = rank == 0 && (key.Length == 0 || (key[^1] == '0' && key[^2] == '0'));
             if (!isGap && key.Length < KeyLength)
             {
@@ -28,7 +28,7 @@ public static class DanishOrder
         return key.ToString();
     }
 
-    private static IEnumerable<char> Plain(string text) => text.Normalize(NormalizationForm.FormC).ToLowerInvariant()
+    private static IEnumerable<Rune> Plain(string text) => Letters.Lower(text)
         .Replace("aa", "å", StringComparison.Ordinal).Replace('ä', 'æ').Replace('ö', 'ø').Replace('ü', 'y')
-        .Select(c => c == 'å' ? c : c.ToString().Normalize(NormalizationForm.FormD)[0]);
+        .EnumerateRunes().Select(letter => letter.Value == 'å' ? letter : Letters.Plain(letter));
 }

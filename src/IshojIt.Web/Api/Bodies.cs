@@ -14,11 +14,31 @@ public static class Bodies
         var raw = await reader.ReadToEndAsync(http.RequestAborted);
         try
         {
-            return (JsonSerializer.Deserialize<JsonElement>(string.IsNullOrWhiteSpace(raw) ? "{}" : raw), raw, false);
+            var json = JsonSerializer.Deserialize<JsonElement>(string.IsNullOrWhiteSpace(raw) ? "{}" : raw);
+            return IsText(json) ? (json, raw, false) : (default, raw, true);
         }
         catch (JsonException)
         {
             return (default, raw, true);
+        }
+    }
+
+    /// <summary>Whether every name and text can be read: JSON lets half a letter be written, which no text can hold.</summary>
+    private static bool IsText(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind switch
+            {
+                JsonValueKind.Object => json.EnumerateObject().All(p => p.Name is not null && IsText(p.Value)),
+                JsonValueKind.Array => json.EnumerateArray().All(IsText),
+                JsonValueKind.String => json.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -11,6 +11,9 @@ namespace IshojIt.Web.Api;
 /// <summary>The addresses of the demo sign-in, for scripts and for the guided tour; anywhere else they do not exist.</summary>
 public static class DevelopmentApi
 {
+    /// <summary>The last year that a date of a case may lie in.</summary>
+    private const int LastYear = 2100;
+
     public static void MapDevelopment(this WebApplication app)
     {
         app.MapPost("/dev/sign-in", SignInSetup.SignInAsync).DisableAntiforgery();
@@ -36,7 +39,8 @@ public static class DevelopmentApi
     private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("now", out var now) || !now.TryGetDateTimeOffset(out var instant))
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("now", out var now) || now.ValueKind != JsonValueKind.String
+            || !now.TryGetDateTimeOffset(out var instant) || instant.UtcDateTime.Year > LastYear)
         {
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         }
@@ -53,7 +57,7 @@ public static class DevelopmentApi
     private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
-        if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(p => !SettingsReader.Keys.Contains(p.Name)))
+        if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(p => !SettingKinds.Fits(p.Name, p.Value)))
         {
             return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
         }

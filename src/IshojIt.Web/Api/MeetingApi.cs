@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
@@ -15,6 +16,9 @@ namespace IshojIt.Web.Api;
 /// <summary>Meetings, their items and outcomes.</summary>
 public static class MeetingApi
 {
+    /// <summary>The hour as it is written, and as a meeting is shown, so that it can be sent back.</summary>
+    private static readonly string[] Hours = ["HH:mm", "HH:mm:00"];
+
     public static void MapMeetings(this RouteGroupBuilder api)
     {
         api.MapGet("/meetings", ListAsync).Pages<PageBody<MeetingRowBody>>();
@@ -248,12 +252,18 @@ public static class MeetingApi
         var kind = body.Choice<Body>("body");
         var date = body.Date("date");
         var time = body.Text("time", 8);
-        if (!TimeOnly.TryParse(time, System.Globalization.CultureInfo.InvariantCulture, out var at) && time.Length > 0)
+        if (!TimeOnly.TryParseExact(time, Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && time.Length > 0)
         {
             body.Fail("time", "not-a-time");
         }
 
-        return new MeetingFields(kind, body.OptionalText("committee", 60), date, at, body.OptionalText("place", 120));
+        var committee = body.OptionalText("committee", 60);
+        if (kind == Body.StandingCommittee && string.IsNullOrWhiteSpace(committee))
+        {
+            body.Fail("committee", "missing");
+        }
+
+        return new MeetingFields(kind, committee, date, at, body.OptionalText("place", 120));
     }
 
     private static ItemFields ReadItem(BodyReader body)

@@ -196,7 +196,7 @@ public static class ProposalApi
         var filter = new ProposalFilter(
             query["q"].ToString() is { Length: > 0 } q ? q : null, Value<ProposalState>("state"), Value<Route>("route"),
             query["budgetArea"].ToString() is { Length: > 0 } area ? new AreaCode(area) : null,
-            int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
+            Year(query["year"].ToString(), errors),
             assigned == "me")
         { Sort = Sort(query["sort"].ToString(), errors) };
         if (assigned is not ("" or "me"))
@@ -217,6 +217,21 @@ public static class ProposalApi
 
         var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
         return Pages.Json(page, row => row);
+    }
+
+    private static int? Year(string text, List<FieldError> errors)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
+            return year;
+        }
+
+        if (text.Length > 0)
+        {
+            errors.Add(new FieldError("year", "not-a-count"));
+        }
+
+        return null;
     }
 
     /// <summary>A field of the list, a minus before it for falling; the latest changed first where none is named.</summary>

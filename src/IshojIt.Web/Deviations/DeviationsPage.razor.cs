@@ -31,6 +31,9 @@ public sealed partial class DeviationsPage
     [Inject]
     private Desk Desk { get; set; } = default!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
     private IEnumerable<(string Label, string Address, bool On)> Filters =>
     [
         (L["deviations.all"], AddressOf(null, false), Kind is null && !OpenOnly),
@@ -47,10 +50,14 @@ public sealed partial class DeviationsPage
             _closes = _organisation.Has(await Desk.UserAsync(), Role.ExecutiveBoard);
             _counts = await Desk.AskAsync<DeviationList, IReadOnlyList<DeviationCount>>((list, user) => list.ByQuarterAsync(user, CancellationToken.None));
             _page = await Desk.AskAsync<DeviationList, Page<DeviationListRow>>((list, user) => list.ReadAsync(
-                new DeviationFilter(Enum.TryParse<DeviationEntryKind>(Kind, out var kind) ? kind : null, OpenOnly), user, After, PageSize, CancellationToken.None));
+                new DeviationFilter(Enum.TryParse<DeviationEntryKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, OpenOnly), user, After, PageSize, CancellationToken.None));
         }
 
         _loaded = true;
+        if (!_mayRead)
+        {
+            Navigation.NotFound();
+        }
     }
 
     private static string AddressOf(string? kind, bool open, string? after = null)

@@ -33,6 +33,9 @@ public sealed partial class MeetingPage
     private Desk Desk { get; set; } = default!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = default!;
 
     private bool Held => _meeting!.Meeting.Date <= _today;
@@ -63,6 +66,10 @@ public sealed partial class MeetingPage
         }
 
         _loaded = true;
+        if (_meeting is null)
+        {
+            Navigation.NotFound();
+        }
     }
 
     /// <summary>Reads the meeting anew and shows an item: the one asked for, else the next without an outcome, else the first.</summary>

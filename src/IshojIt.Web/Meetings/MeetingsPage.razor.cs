@@ -40,6 +40,7 @@ public sealed partial class MeetingsPage
         _today = DanishCalendar.DateOf(Clock.GetUtcNow());
         if (!await Desk.AskAsync<CaseStore, bool>(async (store, user) => ProposalVisibility.SeesCases(user, (await store.WorldAsync(CancellationToken.None)).Organisation)))
         {
+            Navigation.NotFound();
             return;
         }
 

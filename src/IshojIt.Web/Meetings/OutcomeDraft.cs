@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
@@ -125,9 +126,11 @@ public sealed class OutcomeDraft
     }
 
     private Votes? ReadVotes() =>
-        int.TryParse(VotesFor, out var yes) && int.TryParse(VotesAgainst, out var no) && yes >= 0 && no >= 0 && (string.IsNullOrWhiteSpace(VotesAbstained) || int.TryParse(VotesAbstained, out _))
-            ? new Votes(yes, no, int.TryParse(VotesAbstained, out var abstained) ? abstained : null)
+        Count(VotesFor) is { } yes && Count(VotesAgainst) is { } no && (string.IsNullOrWhiteSpace(VotesAbstained) || Count(VotesAbstained) is not null)
+            ? new Votes(yes, no, Count(VotesAbstained))
             : null;
+
+    private static int? Count(string? typed) => int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static IReadOnlyList<string> Names(string? typed) => (typed ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -49,6 +49,10 @@ public sealed partial class SystemFormPage
         }
 
         _loaded = true;
+        if (_draft is null)
+        {
+            Navigation.NotFound();
+        }
     }
 
     private string? ProblemOf(string field) => _problems.FirstOrDefault(p => p.FieldId == field)?.Text;

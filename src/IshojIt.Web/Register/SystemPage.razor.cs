@@ -25,6 +25,9 @@ public sealed partial class SystemPage
     [Inject]
     private Desk Desk { get; set; } = default!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
     private Crumb[] Crumbs => [new(L["nav.systems"], "/systemer"), new(_system!.Name)];
 
     private string[] Interfaces => _system!.Interfaces.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -45,6 +48,10 @@ public sealed partial class SystemPage
         }
 
         _loaded = true;
+        if (_system is null)
+        {
+            Navigation.NotFound();
+        }
     }
 
     private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";

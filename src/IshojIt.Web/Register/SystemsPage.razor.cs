@@ -50,7 +50,7 @@ public sealed partial class SystemsPage
         _today = DanishCalendar.DateOf(Clock.GetUtcNow());
         var filter = new SystemFilter(
             Text,
-            Enum.TryParse<SystemState>(State, out var state) ? state : null,
+            Enum.TryParse<SystemState>(State, out var state) && Enum.IsDefined(state) ? state : null,
             string.IsNullOrEmpty(Area) ? null : new AreaCode(Area),
             Ending ? _today.AddMonths(MonthsAhead) : null);
         _page = await Desk.AskAsync<SystemSearch, Page<SystemListRow>>((search, user) => search.ReadAsync(filter, user, After, PageSize, CancellationToken.None));

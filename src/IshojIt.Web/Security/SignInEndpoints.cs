@@ -1,7 +1,7 @@
+using IshojIt.Web.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace IshojIt.Web.Security;
@@ -20,7 +20,7 @@ public static class SignInEndpoints
 
     private static IResult SignIn(string? returnUrl, bool? other)
     {
-        var properties = new AuthenticationProperties { RedirectUri = RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/" };
+        var properties = new AuthenticationProperties { RedirectUri = ShellSetup.Local(returnUrl) };
         if (other == true)
         {
             properties.SetParameter(OpenIdConnectParameterNames.Prompt, OpenIdConnectPrompt.SelectAccount);
@@ -31,9 +31,24 @@ public static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext http)
     {
+        if (IsAnotherSite(http.Request))
+        {
+            return Results.Problem(statusCode: StatusCodes.Status403Forbidden);
+        }
+
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return http.User.Identity?.AuthenticationType == OpenIdConnectDefaults.AuthenticationScheme
             ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/login" }, [OpenIdConnectDefaults.AuthenticationScheme])
             : new SeeOther("/login");
+    }
+
+    /// <summary>What the browser says of the page that asks. A circuit outlives the tokens of its page, so the button carries none.</summary>
+    private static bool IsAnotherSite(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        return site.Length > 0
+            ? site is not ("same-origin" or "none")
+            : origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -53,7 +53,16 @@ public static class SignInSetup
 
     public static async Task<IResult> SignInAsync(HttpContext http, IshojItDbContext db)
     {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!http.Request.HasFormContentType)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (await FormAsync(http) is not { } form)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status400BadRequest);
+        }
+
         var user = new UserId(form["user"].ToString());
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.User == user, http.RequestAborted) is not { } person)
         {
@@ -62,7 +71,19 @@ public static class SignInSetup
 
         await EnterAsync(http, person.User, person.DisplayName, form["tour"].ToString());
         var wanted = form["returnUrl"].ToString();
-        return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther(ShellSetup.IsLocal(wanted) ? wanted : "/") : Results.NoContent();
+        return http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) ? new SeeOther(ShellSetup.Local(wanted)) : Results.NoContent();
+    }
+
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Signs a demo person in; <paramref name="tour"/> is the case that the guided tour follows, empty for none.</summary>

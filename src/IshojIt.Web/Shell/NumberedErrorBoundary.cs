@@ -13,6 +13,9 @@ public sealed class NumberedErrorBoundary(FailureLog log, IServiceProvider servi
     private Refusal? _outage;
     private string? _address;
 
+    [CascadingParameter]
+    private HttpContext? HttpContext { get; set; }
+
     protected override void OnParametersSet()
     {
         // Another page is another chance: what failed is left behind when the person moves on.
@@ -27,6 +30,11 @@ public sealed class NumberedErrorBoundary(FailureLog log, IServiceProvider servi
         _address = navigation.Uri;
         _outage = Outages.Of(exception, services)?.Refusal();
         _number = _outage is null ? log.Write(exception) : null;
+        if (HttpContext is { Response.HasStarted: false } http)
+        {
+            http.Response.StatusCode = _outage is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable;
+        }
+
         return Task.CompletedTask;
     }
 

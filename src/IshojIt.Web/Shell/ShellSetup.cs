@@ -46,10 +46,10 @@ public static class ShellSetup
     public static WebApplication UseShell(this WebApplication app)
     {
         app.UseRequestLocalization();
+        // Outside any branch, since a branch has no routes to find the page by; what is asked of the API is answered further in.
+        app.UseExceptionHandler("/fejl", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/ikke-fundet", createScopeForStatusCodePages: true);
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(context => !IsApi(context), screens => screens
-            .UseExceptionHandler("/fejl", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/ikke-fundet", createScopeForStatusCodePages: true));
         return app;
     }
 
@@ -89,13 +89,18 @@ public static class ShellSetup
             ShellCookies.Language,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(Formats, chosen)),
             new CookieOptions { Expires = clock.GetUtcNow().AddYears(1), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = context.Request.IsHttps, IsEssential = true });
-        return Results.LocalRedirect(IsLocal(retur) ? retur! : "/");
+        return Results.LocalRedirect(Local(retur));
     }
 
     /// <summary>Answered as data, not as a page.</summary>
     public static bool IsApi(HttpContext context) => Data.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether an address leads to a page of ours, so that nobody is sent elsewhere by a link.</summary>
-    public static bool IsLocal(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
+    /// <summary>The address as a header carries it, where it leads to a page of ours; else the first page, so that nobody is sent elsewhere by a link.</summary>
+    public static string Local(string? address) => IsLocal(address)
+        ? string.Concat(address!.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())))
+        : "/";
+
+    /// <summary>Browsers drop control characters, so that what stands behind one may become the beginning.</summary>
+    private static bool IsLocal(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

@@ -48,6 +48,19 @@ public sealed class ApiUser(HttpClient http)
         return answer.Headers + await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>A form as a browser posts it, with the headers that the browser adds.</summary>
+    public async Task<Reply> FormAsync(string address, IReadOnlyDictionary<string, string> fields, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await http.SendAsync(request);
+        return new Reply((int)answer.StatusCode, null, null, answer.Headers.Location?.OriginalString) { Raw = await answer.Content.ReadAsStringAsync() };
+    }
+
     /// <summary>A file, such as a workbook.</summary>
     public Task<byte[]> BytesAsync(string address) => http.GetByteArrayAsync(new Uri(address, UriKind.Relative));
 

@@ -56,4 +56,49 @@ public sealed class DevelopmentTests
 
         Assert.Equal((404, 400), (person, setting.Status));
     }
+
+    [Theory]
+    [InlineData("{\"tolerancePercent\": \"abc\"}")]
+    [InlineData("{\"tolerancePercent\": true}")]
+    [InlineData("{\"hearingWorkingDays\": 1.5}")]
+    [InlineData("{\"budgetYear\": 99999999999}")]
+    [InlineData("{\"coApproval\": 1}")]
+    [InlineData("{\"large-expense\": -1}")]
+    [InlineData("{\"large-expense\": []}")]
+    public async Task A_setting_of_a_wrong_kind_is_refused_and_changes_nothing(string body)
+    {
+        using var host = new ApiHost();
+        var lone = await host.As("lone.budget");
+
+        var refused = await host.Anonymous.SendAsync(HttpMethod.Post, "/dev/settings", body);
+
+        Assert.Equal((400, 201), (refused.Status, (await lone.PostAsync("/proposals", new { title = "x", budgetArea = "301" })).Status));
+    }
+
+    [Theory]
+    [InlineData("{\"now\": 5}")]
+    [InlineData("{\"now\": null}")]
+    [InlineData("{\"now\": \"2101-01-01T00:00:00Z\"}")]
+    [InlineData("{\"now\": \"9999-12-31T23:59:59Z\"}")]
+    public async Task An_instant_that_no_case_reaches_leaves_the_clock_alone(string body)
+    {
+        using var host = new ApiHost();
+        var before = host.Today;
+
+        var refused = await host.Anonymous.SendAsync(HttpMethod.Post, "/dev/clock", body);
+
+        Assert.Equal((400, before), (refused.Status, host.Today));
+    }
+
+    [Theory]
+    [InlineData("application/json", 415)]
+    [InlineData("multipart/form-data", 400)]
+    public async Task A_sign_in_that_is_no_form_is_refused(string mediaType, int expected)
+    {
+        using var host = new ApiHost();
+
+        var refused = await host.Anonymous.SendAsync(HttpMethod.Post, "/dev/sign-in", "{\"user\": \"lone.budget\"}", mediaType: mediaType);
+
+        Assert.Equal(expected, refused.Status);
+    }
 }

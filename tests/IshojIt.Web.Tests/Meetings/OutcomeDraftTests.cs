@@ -34,6 +34,20 @@ public sealed class OutcomeDraftTests : ComponentContext
         Assert.Equal(["text"], draft.Read(T).Problems.Keys);
     }
 
+    [Theory]
+    [InlineData("5", "-2", "0")]
+    [InlineData("5", "2", "-1")]
+    [InlineData("5", "2", "a")]
+    [InlineData("+5", "2", "")]
+    public void Votes_are_whole_numbers_of_nought_and_more(string yes, string no, string abstained)
+    {
+        var draft = Draft();
+        draft.Outcome = Outcome.Adopted;
+        (draft.VotesFor, draft.VotesAgainst, draft.VotesAbstained) = (yes, no, abstained);
+
+        Assert.Equal(["votes"], draft.Read(T).Problems.Keys);
+    }
+
     [Fact]
     public void Points_count_only_where_they_were_decided_one_by_one()
     {

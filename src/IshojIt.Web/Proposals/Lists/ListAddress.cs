@@ -81,5 +81,5 @@ public static class ListAddress
 
     private static T? Choice<T>(Dictionary<string, StringValues> asked, string name)
         where T : struct, Enum
-        => Value(asked, name) is { } value && !char.IsAsciiDigit(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out var choice) ? choice : null;
+        => Value(asked, name) is { } value && !char.IsAsciiDigit(value[0]) && Enum.TryParse<T>(value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice : null;
 }
