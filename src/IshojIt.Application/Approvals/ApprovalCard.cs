@@ -7,8 +7,8 @@ using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Application.Approvals;
 
-/// <summary>A hearing as the decider must see it: both sides' derived costs of the last estimate year, where they differ.</summary>
-public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, Dkk? Stated, Dkk? Answered);
+/// <summary>A hearing as the decider must see it: both sides' figures where the area disputes its costs.</summary>
+public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, DisputedCost? Disputed);
 
 /// <summary>A director's share of a case: whose it is, and who has approved it.</summary>
 public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine);

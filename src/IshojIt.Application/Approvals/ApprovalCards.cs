@@ -82,11 +82,7 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingD
     private static CardHearing HearingOf(Hearing hearing, World world)
     {
         var answer = hearing.Answer;
-        var year = hearing.Lines.Concat(answer?.Costs ?? []).Select(l => l.Year).DefaultIfEmpty(0).Max();
-        var disputed = answer?.Answer == HearingAnswerKind.CostsDisputed;
         return new CardHearing(
-            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At,
-            disputed ? hearing.Lines.RunningExpense(hearing.BudgetArea, year) : null,
-            disputed ? answer!.Costs.RunningExpense(hearing.BudgetArea, year) : null);
+            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At, DisputedCost.Of(hearing));
     }
 }

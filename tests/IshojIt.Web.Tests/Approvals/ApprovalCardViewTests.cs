@@ -63,7 +63,7 @@ public sealed class ApprovalCardViewTests : ComponentContext
     [Fact]
     public void A_disputed_cost_shows_both_figures_and_their_difference()
     {
-        var hearing = new CardHearing(new AreaCode("402"), new DateOnly(2026, 11, 20), true, HearingAnswerKind.CostsDisputed, true, "uenig", new UserId("per.budget"), Now, Dkk.FromKroner(40_000), Dkk.FromKroner(90_000));
+        var hearing = new CardHearing(new AreaCode("402"), new DateOnly(2026, 11, 20), true, HearingAnswerKind.CostsDisputed, true, "uenig", new UserId("per.budget"), Now, new DisputedCost(Dkk.FromKroner(40_000), Dkk.FromKroner(90_000)));
 
         var text = Card(Plain with { Hearings = [hearing] }).Find(".amounts").TextContent;
 
