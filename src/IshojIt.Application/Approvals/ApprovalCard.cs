@@ -1,23 +1,24 @@
 using IshojIt.Application.Lists;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Application.Approvals;
 
-/// <summary>A hearing as the decider must see it: both sides' derived costs of the last estimate year, where they differ.</summary>
-public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, Dkk? Stated, Dkk? Answered);
+/// <summary>A hearing as the decider must see it: both sides' figures where the area disputes its costs.</summary>
+public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, DisputedCost? Disputed);
 
 /// <summary>A director's share of a case: whose it is, and who has approved it.</summary>
 public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine);
 
-/// <summary>The figures that matter. <paramref name="Yearly"/> is the derived operating cost of the last year stated, reached in <paramref name="YearlyFrom"/>.</summary>
-public sealed record CardFigures(Dkk OneOff, IReadOnlyList<int> OneOffYears, Dkk Yearly, int? YearlyFrom, Dkk First, int FirstYear, Dkk After, int LastYear, IReadOnlyList<AreaCode> Areas);
-
 /// <summary>A share that waits for its decider, with what she decides on.</summary>
-public sealed record ApprovalCard(QueueRow Duty, int Version, ProposalKind? Kind, CardFigures Figures)
+public sealed record ApprovalCard(QueueRow Duty, int Version, ProposalKind? Kind, CostFigures Figures)
 {
+    /// <summary>The own area first, then the others that it touches.</summary>
+    public IReadOnlyList<AreaCode> Areas { get; init; } = [];
+
     public ItReview? Review { get; init; }
 
     public IReadOnlyList<Condition> Conditions { get; init; } = [];

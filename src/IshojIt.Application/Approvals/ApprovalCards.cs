@@ -56,8 +56,9 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingD
     {
         var approved = CaseDesk.Do(p, new DirectorApprove([], []), actor, world);
         var offers = CaseDesk.Offers(p, actor, world).Where(o => o.Allowed).Select(o => o.Command).ToHashSet();
-        return new ApprovalCard(duty, p.Version, p.Content.Kind, FiguresOf(p))
+        return new ApprovalCard(duty, p.Version, p.Content.Kind, CostFigures.Of(p.Content.Costs, (p.Rulebook ?? world.Settings.Rulebook).Horizon))
         {
+            Areas = [p.Content.BudgetArea, .. p.Content.AffectedAreas()],
             Review = p.StandingReview,
             Conditions = [.. p.Conditions.Where(c => !c.Fallen)],
             Hearings = [.. p.StandingHearings.OrderBy(h => h.BudgetArea).Select(h => HearingOf(h, world))],
@@ -78,28 +79,10 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingD
         share, world.Organisation.DirectorOf(share), ApprovalState.OfShare(p, share)?.By.By,
         ApprovalState.OfShare(p, share) is null && Parties.Deciders(p, share, world.Organisation).Any(c => c.User == actor));
 
-    private static CardFigures FiguresOf(Proposal p)
-    {
-        var expenses = p.Content.Costs.Where(l => l.IsExpense).ToList();
-        var oneOff = expenses.Where(l => !l.IsDerived && l.Amount > Dkk.Zero).ToList();
-        var yearly = expenses.Where(l => l.IsDerived).GroupBy(l => l.Year).OrderBy(y => y.Key).Select(y => (Year: y.Key, Sum: y.Sum(l => l.Amount))).ToList();
-        var last = yearly.LastOrDefault();
-        var after = yearly.Count == 0 ? Dkk.Zero
-            : p.Content.Costs.Select(l => l.BudgetArea).Distinct().Sum(area => p.Content.Costs.RunningExpense(area, expenses.Max(l => l.Year) + 1));
-        return new CardFigures(
-            oneOff.Sum(l => l.Amount), [.. oneOff.Select(l => l.Year).Distinct().Order()], last.Sum,
-            yearly.Count == 0 ? null : yearly.First(y => y.Sum == last.Sum).Year, yearly.FirstOrDefault().Sum, yearly.FirstOrDefault().Year, after, last.Year,
-            [p.Content.BudgetArea, .. p.Content.AffectedAreas()]);
-    }
-
     private static CardHearing HearingOf(Hearing hearing, World world)
     {
         var answer = hearing.Answer;
-        var year = hearing.Lines.Concat(answer?.Costs ?? []).Select(l => l.Year).DefaultIfEmpty(0).Max();
-        var disputed = answer?.Answer == HearingAnswerKind.CostsDisputed;
         return new CardHearing(
-            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At,
-            disputed ? hearing.Lines.RunningExpense(hearing.BudgetArea, year) : null,
-            disputed ? answer!.Costs.RunningExpense(hearing.BudgetArea, year) : null);
+            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At, DisputedCost.Of(hearing));
     }
 }

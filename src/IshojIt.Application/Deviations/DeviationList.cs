@@ -25,7 +25,11 @@ public sealed record DeviationCount(int Year, int Quarter, DeviationEntryKind Ki
 /// <summary>The list of deviations and its quarterly report, for those whose office it is to follow them (R15.2-15).</summary>
 public sealed class DeviationList(IshojItDbContext db, CaseStore store)
 {
-    private static readonly Role[] Followers = [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Director, Role.ItCentre, Role.FinanceCentre, Role.Auditor];
+    /// <summary>How many quarters the report goes back, the present one included.</summary>
+    private const int Quarters = 8;
+
+    /// <summary>Whose office it is to follow deviations.</summary>
+    public static IReadOnlyList<Role> Followers { get; } = [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Director, Role.ItCentre, Role.FinanceCentre, Role.Auditor];
 
     public async Task<bool> MayReadAsync(UserId actor, CancellationToken ct) => Follows(actor, (await store.WorldAsync(ct)).Organisation);
 
@@ -66,12 +70,20 @@ public sealed class DeviationList(IshojItDbContext db, CaseStore store)
     public async Task<IReadOnlyList<DeviationCount>> ByQuarterAsync(UserId actor, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
-        var from = new DateTimeOffset(world.Today.Year - 2, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var counts = await Visible(actor, world.Organisation).Where(l => l.Entry.RegisteredAt >= from)
-            .GroupBy(l => new { l.Entry.BeganOn.Year, Quarter = ((l.Entry.BeganOn.Month - 1) / 3) + 1, l.Entry.Kind })
-            .Select(g => new { g.Key.Year, g.Key.Quarter, g.Key.Kind, Registered = g.Count(), Open = g.Count(l => l.Entry.Open) })
-            .ToListAsync(ct);
-        return [.. counts.OrderByDescending(c => c.Year).ThenByDescending(c => c.Quarter).ThenBy(c => c.Kind).Select(c => new DeviationCount(c.Year, c.Quarter, c.Kind, c.Registered, c.Open))];
+        var first = new DateOnly(world.Today.Year, world.Today.Month, 1).AddMonths(-((world.Today.Month - 1) % 3) - (3 * (Quarters - 1)));
+        var counted = new List<DeviationCount>();
+        for (var start = first.AddMonths(3 * (Quarters - 1)); start >= first; start = start.AddMonths(-3))
+        {
+            // A database that counts in UTC would put a registration of the last Danish hours into the quarter before.
+            var (from, to) = (DanishCalendar.StartOf(start), DanishCalendar.StartOf(start.AddMonths(3)));
+            var kinds = await Visible(actor, world.Organisation).Where(l => l.Entry.RegisteredAt >= from && l.Entry.RegisteredAt < to)
+                .GroupBy(l => l.Entry.Kind)
+                .Select(g => new { Kind = g.Key, Registered = g.Count(), Open = g.Count(l => l.Entry.Open) })
+                .ToListAsync(ct);
+            counted.AddRange(kinds.OrderBy(k => k.Kind).Select(k => new DeviationCount(start.Year, ((start.Month - 1) / 3) + 1, k.Kind, k.Registered, k.Open)));
+        }
+
+        return counted;
     }
 
     private IQueryable<Line> Visible(UserId actor, Organisation org)

@@ -23,7 +23,8 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
     public async Task<IReadOnlyList<CalendarRow>> ComingAsync(int most, CancellationToken ct)
     {
         var today = (await store.WorldAsync(ct)).Today;
-        return await Rows(db.Meetings.AsNoTracking().Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Id)).Take(most).ToListAsync(ct);
+        var rows = await Rows(db.Meetings.AsNoTracking().Where(m => m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Id)).Take(most).ToListAsync(ct);
+        return await CountedAsync(rows, today, ct);
     }
 
     /// <summary>Meetings before today, the latest first, paged by date and identifier.</summary>
@@ -38,7 +39,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
 
         var rows = await Rows(past.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id)).Take(size + 1).ToListAsync(ct);
         var last = rows.Count > size ? rows[size - 1] : null;
-        return new Page<CalendarRow>([.. rows.Take(size)], last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{last.Date:yyyy-MM-dd}_{last.Id:D}"));
+        return new Page<CalendarRow>(await CountedAsync([.. rows.Take(size)], today, ct), last is null ? null : string.Create(CultureInfo.InvariantCulture, $"{last.Date:yyyy-MM-dd}_{last.Id:D}"));
     }
 
     /// <summary>Cases that wait for the secretary to place them, the longest waiting first.</summary>
@@ -73,8 +74,19 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
 
     private IQueryable<CalendarRow> Rows(IQueryable<MeetingRow> meetings) => meetings.Select(m => new CalendarRow(
         m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place,
-        db.AgendaItems.Count(i => i.MeetingId == m.Id),
-        db.AgendaItems.Count(i => i.MeetingId == m.Id && db.Duties.Any(d => d.ProposalId == i.ProposalId && d.Duty == DutyKind.RecordOutcome && d.Open))));
+        db.AgendaItems.Count(i => i.MeetingId == m.Id), 0));
+
+    /// <summary>Which items wait stands in their cases alone; only those with an open duty to record an outcome are opened.</summary>
+    private async Task<List<CalendarRow>> CountedAsync(IReadOnlyList<CalendarRow> rows, DateOnly today, CancellationToken ct)
+    {
+        var meetings = rows.Select(r => r.Id).ToList();
+        var documents = await db.Proposals.AsNoTracking()
+            .Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.Duty == DutyKind.RecordOutcome && d.Open)
+                && db.AgendaItems.Any(i => i.ProposalId == p.Id && meetings.Contains(i.MeetingId)))
+            .Select(p => p.Document).ToListAsync(ct);
+        var undecided = documents.SelectMany(d => CaseJson.Read(d).Items).Where(i => i.IsUndecided && i.IsHeld(today)).ToLookup(i => i.Meeting);
+        return [.. rows.Select(r => r with { Undecided = undecided[r.Id].Count() })];
+    }
 
     private static (DateOnly Date, Guid Id)? ReadCursor(string? after) =>
         after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(id, out var guid)

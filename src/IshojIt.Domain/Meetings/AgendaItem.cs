@@ -52,4 +52,7 @@ public sealed record AgendaItem(
 
     /// <summary>Held: its date has come. The time of day is not compared.</summary>
     public bool IsHeld(DateOnly today) => Date <= today;
+
+    /// <summary>It came up before the other one, in the same round.</summary>
+    public bool IsBefore(AgendaItem other) => Round == other.Round && (Date < other.Date || (Date == other.Date && Body < other.Body));
 }

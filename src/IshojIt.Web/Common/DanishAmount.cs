@@ -21,6 +21,8 @@ public static partial class DanishAmount
         return withSign && amount > Dkk.Zero ? "+" + text : text;
     }
 
+    public static string Kroner(Dkk amount) => $"{Format(amount)}\u00A0kr.";
+
     /// <summary>Whole thousands, rounded, for charts.</summary>
     public static string Thousands(Dkk amount) => decimal.Round(amount.Kroner / 1000m, 0, MidpointRounding.AwayFromZero).ToString("#,##0", Written);
 

@@ -14,7 +14,7 @@ public sealed partial class DeviationsPage
 
     private Page<DeviationListRow> _page = new([], null);
     private IReadOnlyList<DeviationCount> _counts = [];
-    private Organisation? _organisation;
+    private Reader? _reader;
     private bool _mayRead;
     private bool _closes;
     private bool _loaded;
@@ -46,8 +46,8 @@ public sealed partial class DeviationsPage
         _mayRead = await Desk.AskAsync<DeviationList, bool>((list, user) => list.MayReadAsync(user, CancellationToken.None));
         if (_mayRead)
         {
-            _organisation = await Desk.OrganisationAsync();
-            _closes = _organisation.Has(await Desk.UserAsync(), Role.ExecutiveBoard);
+            _reader = await Reader.OfAsync(Desk, L);
+            _closes = _reader.Roles.Contains(Role.ExecutiveBoard);
             _counts = await Desk.AskAsync<DeviationList, IReadOnlyList<DeviationCount>>((list, user) => list.ByQuarterAsync(user, CancellationToken.None));
             _page = await Desk.AskAsync<DeviationList, Page<DeviationListRow>>((list, user) => list.ReadAsync(
                 new DeviationFilter(Enum.TryParse<DeviationEntryKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, OpenOnly), user, After, PageSize, CancellationToken.None));
@@ -66,6 +66,4 @@ public sealed partial class DeviationsPage
         var query = string.Join('&', parts.Where(p => p.Length > 0));
         return query.Length == 0 ? "/afvigelser" : "/afvigelser?" + query;
     }
-
-    private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";
 }

@@ -1,3 +1,4 @@
+using IshojIt.Application.Deviations;
 using IshojIt.Domain.People;
 using static MudBlazor.Icons.Material;
 
@@ -21,7 +22,7 @@ public static class NavLinks
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
-        (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Auditor]),
+        (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [.. DeviationList.Followers]),
     ];
 
     private static readonly MenuEntry[] Public =

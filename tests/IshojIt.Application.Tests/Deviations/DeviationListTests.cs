@@ -52,6 +52,32 @@ public sealed class DeviationListTests
     }
 
     [Theory, EachDatabase]
+    [Guards("R15.2-15")]
+    public async Task An_act_counts_in_the_quarter_in_which_it_was_registered(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var begun = await (await StoredCase.CreateAsync(database)).SubmitAsync();
+
+        await begun.DoAsync("lone.budget", new RegisterDeviation(StartAct.ContractSigned, Today(database).AddDays(-120), "Aftalen hastede"));
+
+        var count = Assert.Single(await database.WithAsync<DeviationList, IReadOnlyList<DeviationCount>>(list => list.ByQuarterAsync(Board, TestContext.Current.CancellationToken)));
+        Assert.Equal(new DeviationCount(Today(database).Year, ((Today(database).Month - 1) / 3) + 1, DeviationEntryKind.StartedWithoutApproval, 1, 1), count);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_was_registered_more_than_eight_quarters_ago_has_left_the_report(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var begun = await (await StoredCase.CreateAsync(database)).SubmitAsync();
+        await begun.DoAsync("lone.budget", new RegisterDeviation(StartAct.ContractSigned, Today(database), "Aftalen hastede"));
+        database.Clock.Advance(TimeSpan.FromDays((2 * 366) + 1));
+
+        var counts = await database.WithAsync<DeviationList, IReadOnlyList<DeviationCount>>(list => list.ByQuarterAsync(Board, TestContext.Current.CancellationToken));
+
+        Assert.Empty(counts);
+    }
+
+    [Theory, EachDatabase]
     [Guards("R15.0-2")]
     public async Task Who_does_not_follow_deviations_reads_none(DatabaseKind kind)
     {

@@ -48,6 +48,26 @@ public sealed class MeetingCalendarTests
     }
 
     [Theory, EachDatabase]
+    [Guards("R15.2-11")]
+    public async Task A_decided_meeting_stays_decided_while_the_same_case_waits_for_the_next_body(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var waiting = await (await StoredCase.CreateAsync(database, CasePlayTests.Significant())).RouteAsync(Route.Political);
+        var finance = await waiting.PlanAsync(Body.FinanceCommittee);
+        await waiting.PlaceAsync(finance);
+        await waiting.OutcomeAsync(finance, 1, Outcome.Adopted);
+        database.Clock.Advance(TimeSpan.FromDays(7));
+        var council = await waiting.PlanAsync(Body.CityCouncil);
+        await waiting.PlaceAsync(council);
+
+        var held = Assert.Single((await AskAsync(database, calendar => calendar.PastAsync(null, 10, TestContext.Current.CancellationToken))).Items);
+        var next = Assert.Single(await AskAsync(database, calendar => calendar.ComingAsync(10, TestContext.Current.CancellationToken)));
+
+        Assert.Equal((finance, 1, 0), (held.Id, held.Items, held.Undecided));
+        Assert.Equal((council, 1, 1), (next.Id, next.Items, next.Undecided));
+    }
+
+    [Theory, EachDatabase]
     public async Task Past_meetings_are_paged_by_date_the_latest_first(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ using Bunit;
 using IshojIt.Application.Approvals;
 using IshojIt.Application.Lists;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
@@ -20,8 +21,10 @@ public sealed class ApprovalCardViewTests : ComponentContext
 
     private static readonly ApprovalCard Plain = new(
         new QueueRow("2026-0036", "Fælles vagtplan", Own, new UserId("lone.budget"), ProposalState.AwaitingDirector, DutyKind.DirectorApprove, "§ A", Now, new DateOnly(2026, 11, 24), null, null, true, null),
-        4, ProposalKind.NewSystem, new CardFigures(Dkk.FromKroner(180_000), [2027], Dkk.FromKroner(160_000), 2028, Dkk.FromKroner(100_000), 2027, Dkk.FromKroner(160_000), 2030, [Own, new AreaCode("402")]))
+        4, ProposalKind.NewSystem,
+        new CostFigures(Dkk.FromKroner(180_000), Dkk.FromKroner(160_000), Dkk.FromKroner(160_000)) { LastYear = 2030, OneOffFrom = 2027, OneOffTo = 2027, YearlyFrom = 2028, FirstYear = 2027, First = Dkk.FromKroner(100_000) })
     {
+        Areas = [Own, new AreaCode("402")],
         Told = 4,
         MayReturn = true,
         MayReject = true,
@@ -60,7 +63,7 @@ public sealed class ApprovalCardViewTests : ComponentContext
     [Fact]
     public void A_disputed_cost_shows_both_figures_and_their_difference()
     {
-        var hearing = new CardHearing(new AreaCode("402"), new DateOnly(2026, 11, 20), true, HearingAnswerKind.CostsDisputed, true, "uenig", new UserId("per.budget"), Now, Dkk.FromKroner(40_000), Dkk.FromKroner(90_000));
+        var hearing = new CardHearing(new AreaCode("402"), new DateOnly(2026, 11, 20), true, HearingAnswerKind.CostsDisputed, true, "uenig", new UserId("per.budget"), Now, new DisputedCost(Dkk.FromKroner(40_000), Dkk.FromKroner(90_000)));
 
         var text = Card(Plain with { Hearings = [hearing] }).Find(".amounts").TextContent;
 

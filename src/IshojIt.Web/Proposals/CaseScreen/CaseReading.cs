@@ -1,10 +1,12 @@
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Common.Costs;
 using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
@@ -75,7 +77,11 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
 
     public string Body(AgendaItem item) => texts["body." + item.Body.Camel()];
 
-    public string Kroner(Dkk amount) => $"{DanishAmount.Format(amount)}\u00A0kr.";
+    public string Kroner(Dkk amount) => DanishAmount.Kroner(amount);
+
+    /// <summary>The figures that a decision rests on, and how many areas they touch.</summary>
+    public IReadOnlyList<Figure> Figures() =>
+        [.. CaseFigures.Of(CostFigures.Of(Proposal.Content.Costs, Years), texts), CaseFigures.Areas([Proposal.Content.BudgetArea, .. Proposal.Content.AffectedAreas()], AreaName, texts)];
 
     public string Address(string? query = null) => query is null ? $"/forslag/{Number}" : $"/forslag/{Number}?{query}";
 

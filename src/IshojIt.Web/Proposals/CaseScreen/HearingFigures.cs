@@ -13,10 +13,6 @@ public static class HearingFigures
         [.. proposed.Concat(own).Where(l => l.BudgetArea == area && l.IsExpense).Select(l => (l.Nature, l.Year)).Distinct().Order()
             .Select(k => new FigurePair(k.Nature, k.Year, In(proposed, area, k), own.Any(l => (l.Nature, l.Year) == k) ? In(own, area, k) : null))];
 
-    /// <summary>The area's dearest year, for one line of text.</summary>
-    public static string Highest(IReadOnlyList<CostLine> lines, AreaCode area, CaseReading c) =>
-        c.Kroner(lines.Where(l => l.BudgetArea == area).Select(l => lines.RunningExpense(area, l.Year)).DefaultIfEmpty(Dkk.Zero).Max());
-
     private static Dkk In(IReadOnlyList<CostLine> lines, AreaCode area, (CostNature Nature, int Year) key) =>
         lines.Where(l => l.BudgetArea == area && (l.Nature, l.Year) == key).Sum(l => l.Amount);
 }

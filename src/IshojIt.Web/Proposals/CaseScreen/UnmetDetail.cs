@@ -26,23 +26,17 @@ public static class UnmetDetail
         };
     }
 
-    private static string Objection(AreaCode area, CaseReading c)
-    {
-        var answer = c.Proposal.StandingHearings.First(h => h.BudgetArea == area).Answer!;
-        return answer.Answer == HearingAnswerKind.CostsDisputed
-            ? c.L["todo.otherAreasHeard.disputed", c.AreaName(area), Yearly(answer.Costs, area, c), Yearly(c.Proposal.Content.Costs, area, c)]
-            : c.L["todo.otherAreasHeard.objection", c.AreaName(area)];
-    }
-
-    private static string Yearly(IReadOnlyList<CostLine> lines, AreaCode area, CaseReading c) => HearingFigures.Highest(lines, area, c);
+    private static string Objection(AreaCode area, CaseReading c) => DisputedCost.Of(c.Proposal.StandingHearings.First(h => h.BudgetArea == area)) is { } disputed
+        ? c.L["todo.otherAreasHeard.disputed", c.AreaName(area), c.Kroner(disputed.Answered), c.Kroner(disputed.Stated)]
+        : c.L["todo.otherAreasHeard.objection", c.AreaName(area)];
 
     private static string Shares(CaseReading c)
     {
         var open = ApprovalState.OpenShares(c.Proposal, c.World);
         var refused = open.Select(s => ApprovalState.RefusalOf(c.Proposal, s)).FirstOrDefault(r => r is not null);
-        var disputed = c.Proposal.StandingHearings.FirstOrDefault(h => h.Answer?.Answer == HearingAnswerKind.CostsDisputed);
+        var disputed = c.Proposal.StandingHearings.Select(h => (h.BudgetArea, Cost: DisputedCost.Of(h))).FirstOrDefault(h => h.Cost is not null);
         return refused is not null ? c.L["todo.approved.share-refused", c.DirectorArea(refused.DirectorArea), refused.Reason]
-            : disputed is not null ? c.L["todo.approved.disputed", c.AreaName(disputed.BudgetArea), Yearly(disputed.Answer!.Costs, disputed.BudgetArea, c), Yearly(c.Proposal.Content.Costs, disputed.BudgetArea, c)]
+            : disputed.Cost is not null ? c.L["todo.approved.disputed", c.AreaName(disputed.BudgetArea), c.Kroner(disputed.Cost!.Answered), c.Kroner(disputed.Cost.Stated)]
             : c.L[open.Count == 1 ? "todo.approved.director-not-approved" : "todo.approved.several", c.And(open.Select(c.DirectorArea))];
     }
 
