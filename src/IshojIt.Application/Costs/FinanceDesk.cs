@@ -9,9 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Costs;
 
-/// <summary>One area's expenses of one sort before and after a change, year by year.</summary>
-public sealed record CostDifference(AreaCode BudgetArea, bool Derived, IReadOnlyList<int> Years, IReadOnlyList<Dkk> Before, IReadOnlyList<Dkk> Now);
-
 /// <summary>A cost version to be acknowledged, with what it changed.</summary>
 public sealed record CostOrientation(QueueRow Duty, int CostVersion, IReadOnlyList<CostDifference> Differences);
 
@@ -49,20 +46,8 @@ public sealed class FinanceDesk(IshojItDbContext db, CaseStore store, WaitingDut
             [.. lowerings.Items.Select(d => (Duty: d, cases[d.Number].PendingLowering)).Where(d => d.PendingLowering is not null).Select(d => LoweringOf(d.Duty, d.PendingLowering!))]);
     }
 
-    private static CostOrientation OrientationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon)
-    {
-        var now = p.CostSets[^1].Lines;
-        IReadOnlyList<CostLine> before = p.CostSets.Count > 1 ? p.CostSets[^2].Lines : [];
-        var years = horizon.Concat(now.Concat(before).Select(l => l.Year)).Distinct().Order().ToList();
-        var differences = now.Concat(before).Where(l => l.IsExpense).Select(l => (l.BudgetArea, l.IsDerived)).Distinct()
-            .OrderBy(k => k.BudgetArea).ThenByDescending(k => k.IsDerived)
-            .Select(k => new CostDifference(k.BudgetArea, k.IsDerived, years, Sums(before, k, years), Sums(now, k, years)))
-            .Where(d => !d.Before.SequenceEqual(d.Now));
-        return new CostOrientation(duty, p.CostVersion, [.. differences]);
-    }
-
-    private static IReadOnlyList<Dkk> Sums(IReadOnlyList<CostLine> lines, (AreaCode Area, bool Derived) key, IReadOnlyList<int> years) =>
-        [.. years.Select(year => lines.Where(l => l.IsExpense && l.BudgetArea == key.Area && l.IsDerived == key.Derived && l.Year == year).Sum(l => l.Amount))];
+    private static CostOrientation OrientationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon) =>
+        new(duty, p.CostVersion, CostDifference.Between(p.CostSets.Count > 1 ? p.CostSets[^2].Lines : [], p.CostSets[^1].Lines, horizon));
 
     private static AppropriationTask AppropriationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon) =>
         new(duty, p.Content.Costs.ExpensesIn([horizon[0]]), p.Content.Costs.ExpensesIn(horizon), p.Content.Intake.Funding);

@@ -52,7 +52,7 @@ public sealed class QueueTests
         var tasks = await database.WithAsync<FinanceDesk, FinanceTasks>(d => d.ReadAsync(new UserId("freja.okonomi"), Ct));
 
         var difference = Assert.Single(Assert.Single(tasks.Orientations).Differences);
-        Assert.Equal(("402", true), (difference.BudgetArea.Value, difference.Derived));
+        Assert.Equal(("402", CostNature.Licence), (difference.BudgetArea.Value, difference.Nature));
         Assert.Equal((Dkk.FromKroner(400), Dkk.FromKroner(1000)), (difference.Before.Sum(), difference.Now.Sum()));
         Assert.Equal(Dkk.FromKroner(350), Assert.Single(tasks.Appropriations).InBudgetYear);
     }

@@ -1,0 +1,20 @@
+using IshojIt.Domain.Common;
+
+namespace IshojIt.Domain.Costs;
+
+/// <summary>One area's amounts of one nature before and after a change, year by year; savings and income as positive amounts.</summary>
+public sealed record CostDifference(AreaCode BudgetArea, CostNature Nature, IReadOnlyList<int> Years, IReadOnlyList<Dkk> Before, IReadOnlyList<Dkk> Now)
+{
+    /// <summary>What differs, in the horizon's years and in each other year that either side states.</summary>
+    public static IReadOnlyList<CostDifference> Between(IReadOnlyList<CostLine> before, IReadOnlyList<CostLine> now, IEnumerable<int> horizon)
+    {
+        var lines = before.Concat(now).ToList();
+        var years = horizon.Concat(lines.Select(l => l.Year)).Distinct().Order().ToList();
+        return [.. lines.Select(l => (l.BudgetArea, l.Nature)).Distinct().Order()
+            .Select(k => new CostDifference(k.BudgetArea, k.Nature, years, Sums(before, k, years), Sums(now, k, years)))
+            .Where(d => !d.Before.SequenceEqual(d.Now))];
+    }
+
+    private static IReadOnlyList<Dkk> Sums(IReadOnlyList<CostLine> lines, (AreaCode Area, CostNature Nature) key, IEnumerable<int> years) =>
+        [.. years.Select(year => lines.Where(l => l.BudgetArea == key.Area && l.Nature == key.Nature && l.Year == year).Sum(l => l.Amount))];
+}
