@@ -29,6 +29,15 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
         (await store.WorldAsync(ct)).Organisation is var org
         && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
 
+    /// <summary>Whether the person may place a case or enter what was decided: a secretary, or who stands in for her on this case.</summary>
+    public async Task<bool> MayHandleAsync(UserId actor, string? number, CommandKind kind, CancellationToken ct) =>
+        await IsSecretaryAsync(actor, ct)
+        || (number is not null && await store.LoadAsync(number, actor, ct) is { } found && CaseDesk.Right(found.Proposal, kind, actor, found.World) is null);
+
+    /// <summary>Whether the person has a case to place on some meeting: a secretary, or who stands in for her on one.</summary>
+    public async Task<bool> MayPlaceAsync(UserId actor, CancellationToken ct) =>
+        await IsSecretaryAsync(actor, ct) || await db.Duties.AnyAsync(d => d.User == actor && d.Duty == DutyKind.PlaceItem, ct);
+
     /// <summary>Plans a meeting; the same request again answers the same one.</summary>
     public async Task<Result<string>> PlanAsync(MeetingFields fields, CreationKey key, CancellationToken ct)
     {

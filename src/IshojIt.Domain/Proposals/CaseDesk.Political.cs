@@ -16,6 +16,11 @@ public static partial class CaseDesk
             return Refusal.WrongState(Regulation.ThroughFinanceCommittee);
         }
 
+        if (c.Points.GroupBy(x => x.N).Any(n => n.Count() > 1))
+        {
+            return Refusal.Invalid("points", "number-twice");
+        }
+
         if (PlaceRefusal(p, c) is { } code)
         {
             return Refusal.Unmet(code, Regulation.ThroughFinanceCommittee);
@@ -27,6 +32,16 @@ public static partial class CaseDesk
 
     private static string? PlaceRefusal(Proposal p, PlaceItem c)
     {
+        if (c.Closed && string.IsNullOrWhiteSpace(c.ClosedReason))
+        {
+            return "closed-reason-missing";
+        }
+
+        if (c.Points.All(x => x.Kind != PointKind.Approval))
+        {
+            return "approval-point-missing";
+        }
+
         var undecided = RoundItems(p).Where(i => i.IsUndecided).ToList();
         var next = NextBody(p);
         if (c.MeetingDate < DanishCalendar.DateOf(p.SubmittedAt!.Value))
@@ -90,6 +105,11 @@ public static partial class CaseDesk
         if (p.Stage == PoliticalStage.Amending || Undecided(p, c.Meeting, c.N) is not { } item)
         {
             return Refusal.WrongState(Regulation.ThroughFinanceCommittee);
+        }
+
+        if (c.Outcome.Points.GroupBy(x => x.N).Any(n => n.Count() > 1))
+        {
+            return Refusal.Invalid("points", "number-twice");
         }
 
         if (OutcomeRefusal(p, item, c.Outcome, w) is { } code)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
@@ -113,7 +114,8 @@ public static class MeetingApi
             return Answers.Problem(Refusal.NotFound, texts);
         }
 
-        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        var (json, _, _) = await Bodies.ReadAsync(http);
+        if (await NotHandledByAsync(http, CaseIn(json), CommandKind.PlaceItem, desk, texts) is { } refused)
         {
             return refused;
         }
@@ -123,7 +125,6 @@ public static class MeetingApi
             return Answers.Problem(media, texts);
         }
 
-        var (json, _, _) = await Bodies.ReadAsync(http);
         var body = BodyReader.Root(json);
         var item = ReadItem(body);
         if (body.Errors.Count > 0)
@@ -169,7 +170,7 @@ public static class MeetingApi
             return Answers.Problem(Refusal.NotFound, texts);
         }
 
-        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
+        if (await NotHandledByAsync(http, meeting.Items.First(i => i.N == n).Proposal, kind, desk, texts) is { } refused)
         {
             return refused;
         }
@@ -237,6 +238,13 @@ public static class MeetingApi
 
     private static async Task<IResult?> NotSecretaryAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
         await desk.IsSecretaryAsync(http.User.User()!.Value, http.RequestAborted) ? null : Answers.Problem(Refusal.NotAllowed(Regulation.ThroughFinanceCommittee), texts);
+
+    /// <summary>The right answers before the shape: the case that the body names, where it can be read.</summary>
+    private static string? CaseIn(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("proposal", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
+
+    private static async Task<IResult?> NotHandledByAsync(HttpContext http, string? number, CommandKind kind, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
+        await desk.MayHandleAsync(http.User.User()!.Value, number, kind, http.RequestAborted) ? null : Answers.Problem(Refusal.NotAllowed(Regulation.ThroughFinanceCommittee), texts);
 
     private static async Task<(MeetingFields? Fields, Refusal? Refusal, string Raw)> FieldsAsync(HttpContext http)
     {

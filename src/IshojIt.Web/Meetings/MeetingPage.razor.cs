@@ -3,6 +3,7 @@ using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
@@ -20,6 +21,8 @@ public sealed partial class MeetingPage
     private MeetingNews? _done;
     private DateOnly _today;
     private bool _secretary;
+    private bool _places;
+    private bool _handles;
     private bool _loaded;
     private int? _selected;
 
@@ -62,6 +65,7 @@ public sealed partial class MeetingPage
         if (ProposalVisibility.SeesCases(await Desk.UserAsync(), _organisation))
         {
             _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
+            _places = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.MayPlaceAsync(user, CancellationToken.None));
             await LoadAsync(Asked);
         }
 
@@ -88,6 +92,7 @@ public sealed partial class MeetingPage
         _case = Shown is { Readable: true } item
             ? await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, user) => queries.DetailsAsync(item.Proposal, user, CancellationToken.None))
             : null;
+        _handles = _secretary || (_case is not null && CaseDesk.Right(_case.Proposal, CommandKind.RecordOutcome, await Desk.UserAsync(), _case.World) is null);
     }
 
     private Task SelectAsync(int n)
