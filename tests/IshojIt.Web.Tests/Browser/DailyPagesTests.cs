@@ -7,55 +7,6 @@ namespace IshojIt.Web.Tests.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class DailyPagesTests(RunningApp app)
 {
-    private static readonly (string User, string Address)[] Pages =
-    [
-        ("lone.budget", "/"), ("rita.revisor", "/"), ("adam.admin", "/"), ("lone.budget", "/forslag?tilstand=inReview&sortering=titel"), ("lone.budget", "/forslag?q=findes-ikke"),
-        ("ivan.it", "/it"), ("freja.okonomi", "/oekonomi"), ("dorte.direktor", "/godkendelser"), ("kirsten.kommunaldirektor", "/godkendelser"),
-    ];
-
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(ColorScheme theme)
-    {
-        await MadeCases.AwaitingDirectorAsync(app);
-        await MadeCases.InReviewAsync(app);
-        var found = new List<string>();
-        foreach (var (user, address) in Pages)
-        {
-            var page = await app.SignedInAsync(user, theme);
-            await page.OpenAsync(address);
-            found.AddRange((await page.ViolationsAsync()).Select(v => $"{user} {address}: {v}"));
-            await page.Context.CloseAsync();
-        }
-
-        Assert.Empty(found);
-    }
-
-    [Theory]
-    [InlineData(768)]
-    [InlineData(375)]
-    [InlineData(320)]
-    public async Task No_page_scrolls_sideways(int width)
-    {
-        await MadeCases.AwaitingDirectorAsync(app);
-        await MadeCases.InReviewAsync(app);
-        var wide = new List<string>();
-        foreach (var (user, address) in Pages)
-        {
-            var page = await app.SignedInAsync(user, ColorScheme.Light, width);
-            await page.OpenAsync(address);
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-            {
-                wide.Add($"{user} {address}");
-            }
-
-            await page.Context.CloseAsync();
-        }
-
-        Assert.Empty(wide);
-    }
-
     [Fact]
     public async Task A_list_is_kept_under_a_name_and_opened_by_keys()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using IshojIt.Domain.Common;
 using IshojIt.Web.Tests.Api;
 
 namespace IshojIt.Web.Tests.Browser;
@@ -5,32 +7,74 @@ namespace IshojIt.Web.Tests.Browser;
 /// <summary>Cases that a browser test needs before it looks, made through the API.</summary>
 internal static class MadeCases
 {
+    /// <summary>Lone's, not yet submitted; answers its number.</summary>
+    public static Task<string> DraftedAsync(RunningApp app, JsonObject proposal) =>
+        AsAsync(app, "lone.budget", async lone => (await lone.PostAsync("/proposals", proposal)).Expect(201).Text("number")!);
+
     /// <summary>Lone's, submitted; answers its number.</summary>
-    public static async Task<string> InReviewAsync(RunningApp app)
-    {
-        using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
-        var lone = new ApiUser(http);
-        await lone.SignInAsync("lone.budget");
-        var number = (await lone.PostAsync("/proposals", AcceptanceCases.Plain("connection"))).Expect(201).Text("number")!;
-        await DoAsync(app, "lone.budget", number, "submit", null);
-        return number;
-    }
+    public static Task<string> InReviewAsync(RunningApp app) => SubmittedAsync(app, AcceptanceCases.Plain("connection"));
 
     /// <summary>The same, assessed and on its way to Dorte.</summary>
     public static async Task<string> AwaitingDirectorAsync(RunningApp app)
     {
         var number = await InReviewAsync(app);
-        await DoAsync(app, "freja.okonomi", number, "assess-appropriation", new { assessment = "withinFrame" });
-        await DoAsync(app, "ivan.it", number, "decide-route", new { route = "director" });
+        await DecideAsync(app, number, "director");
         return number;
     }
 
-    private static async Task DoAsync(RunningApp app, string user, string number, string command, object? body)
+    /// <summary>A significant change on the agenda of a meeting in a week; answers its number and the meeting.</summary>
+    public static async Task<(string Number, string Meeting)> OnMeetingAsync(RunningApp app)
+    {
+        var proposal = AcceptanceCases.Plain("connection");
+        proposal["intake"]!["platformShift"] = true;
+        var number = await SubmittedAsync(app, proposal);
+        await DecideAsync(app, number, "political");
+        var date = DanishCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(7);
+        return await AsAsync(app, "signe.sekretaer", async signe =>
+        {
+            var meeting = (await signe.PostAsync("/meetings", new { body = "financeCommittee", date, time = "17:00" })).Expect(201).Text("id")!;
+            (await signe.PostAsync($"/meetings/{meeting}/items", new { proposal = number, closed = false })).Expect(201);
+            return (number, meeting);
+        });
+    }
+
+    /// <summary>A system in use; answers its identifier.</summary>
+    public static Task<string> SystemAsync(RunningApp app) => AsAsync(app, "ivan.it", async ivan => (await ivan.PostAsync("/systems", new
+    {
+        name = "Kalender til tilsyn",
+        owner = "maja.budget",
+        budgetArea = "303",
+        supplier = "Leverandør A/S",
+        contractEnd = "2028-12-31",
+        hosting = "externalEu",
+        interfaces = Array.Empty<string>(),
+        state = "active",
+    })).Expect(201).Text("id")!);
+
+    private static async Task<string> SubmittedAsync(RunningApp app, JsonObject proposal)
+    {
+        var number = await DraftedAsync(app, proposal);
+        await DoAsync(app, "lone.budget", number, "submit", null);
+        return number;
+    }
+
+    private static async Task DecideAsync(RunningApp app, string number, string route)
+    {
+        await DoAsync(app, "freja.okonomi", number, "assess-appropriation", new { assessment = "withinFrame" });
+        await DoAsync(app, "ivan.it", number, "decide-route", new { route });
+    }
+
+    private static Task DoAsync(RunningApp app, string user, string number, string command, object? body) => AsAsync(app, user, async person =>
+    {
+        var version = (await person.GetAsync($"/proposals/{number}")).Expect(200).ETag;
+        return (await person.PostAsync($"/proposals/{number}/commands/{command}", body, version)).Expect(200);
+    });
+
+    private static async Task<T> AsAsync<T>(RunningApp app, string user, Func<ApiUser, Task<T>> act)
     {
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var person = new ApiUser(http);
         await person.SignInAsync(user);
-        var version = (await person.GetAsync($"/proposals/{number}")).Expect(200).ETag;
-        (await person.PostAsync($"/proposals/{number}/commands/{command}", body, version)).Expect(200);
+        return await act(person);
     }
 }
