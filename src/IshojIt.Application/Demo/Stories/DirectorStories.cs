@@ -18,7 +18,7 @@ internal static class DirectorStories
 
         new Story("401", ProposalKind.NewSystem, "Fælles kalender for hjælpemiddeldepotet")
             .Because("Chauffører og terapeuter booker hinanden dobbelt.", "Depotets kørsler og hjemmebesøg lægges i én kalender, som terapeuterne kan skrive i fra Omsorgsbogen.")
-            .From("Fjordlinje Software ApS").Touching("Omsorgsbogen").Answers(i => i with { PersonalData = PersonalData.Ordinary, Hosting = Hosting.ExternalEu, NewIntegrations = 1, AffectedUsers = 26 })
+            .From("Fjordlinje Software ApS").Answers(i => i with { PersonalData = PersonalData.Ordinary, Hosting = Hosting.ExternalEu, NewIntegrations = 1, AffectedUsers = 26 })
             .Costs(Once(CostNature.Implementation, 36_900), Yearly(CostNature.Licence, 23_700)).OnlyOwnArea("Depotet betjener kun området selv.").Planned(9)
             .Proposed(-32).Acknowledge(-30, "freja.okonomi").Compatible(-25, "Navn og adresse sendes; ingen helbredsoplysninger.").Assess(-23, "Depotets konto.").DataProtected(-20, "Databehandleraftale underskrevet.").Decide(-13, Route.Director),
 
