@@ -17,9 +17,9 @@ internal sealed class Doing(RunningApp app)
         await page.StepAsync(5);
         await page.Locator("#submit").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Indsend og giv besked" }).ClickAsync();
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/forslag/20[0-9-]+$"));
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/forslag/20[0-9-]+[?]gjort=submit$"));
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(written.Title);
-        return page.Url[(page.Url.LastIndexOf('/') + 1)..];
+        return new Uri(page.Url).Segments[2];
     }
 
     /// <summary>Writes the proposal and leaves it, saved and complete.</summary>

@@ -171,7 +171,7 @@ public sealed class FormTests(RunningApp app)
         await page.Locator("#submit").ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Revidér og giv besked" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**/forslag/{number}");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex($"/forslag/{number}[?]gjort=revise$"));
         await page.OpenFormAsync($"/forslag/{number}/revider?trin=3");
         await Assertions.Expect(page.GetByLabel("Licens 2028, 301 Dagtilbud")).ToHaveValueAsync("60.000");
     }

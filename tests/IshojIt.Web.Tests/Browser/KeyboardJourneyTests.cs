@@ -31,7 +31,7 @@ public sealed class KeyboardJourneyTests(RunningApp app)
         await keys.PressAsync("#submit", "Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await keys.PressAsync(".mud-dialog .btn.p", "Enter");
-        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/forslag/20[0-9-]+$"));
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/forslag/20[0-9-]+[?]gjort=submit$"));
 
         var answer = await page.APIRequest.GetAsync("/api/v1/proposals/" + new Uri(page.Url).Segments[2]);
         var suggestion = (await answer.JsonAsync())!.Value.GetProperty("suggestedRoute");
