@@ -1,3 +1,4 @@
+using IshojIt.Domain.Common;
 using IshojIt.Testing;
 using Microsoft.Playwright;
 using Xunit;
@@ -51,6 +52,7 @@ public sealed class OtherJourneysTests(RunningApp app)
         var page = await app.SignedInAsync("signe.sekretaer");
         await page.OpenAsync("/moeder");
         await page.GetByLabel("Organ").SelectOptionAsync(body);
+        await page.Locator("#plan-date").FillAsync(DanishCalendar.DateOf(TimeProvider.System.GetUtcNow()).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Planlæg møde" }).ClickAsync();
         await page.WaitForURLAsync("**/moeder/*-*");
         await page.GetByLabel("Sag", new PageGetByLabelOptions { Exact = true }).SelectOptionAsync(number);
