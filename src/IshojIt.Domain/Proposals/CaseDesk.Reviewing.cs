@@ -135,19 +135,15 @@ public static partial class CaseDesk
         next = Acknowledged(judged.Value!, Centre.FinanceCentre, by);
         var toCouncil = assessment.IsCouncilMoney && p.State is ProposalState.AwaitingDirector or ProposalState.Cleared or ProposalState.Started
             && !FundingGate.CouncilHasGranted(p, assessment.Kind);
-        return toCouncil ? RaisedTo(next, Route.Political, "council-money", by, w) : AfterJudgement(p, next, w);
+        return toCouncil ? RaisedTo(next, Route.Political, "council-money", by, w) : AfterAssessment(p, next, w);
     }
 
-    /// <summary>A judgement that makes a hit new takes away what rests on its absence, like a revise.</summary>
-    private static Proposal AfterJudgement(Proposal before, Proposal p, World w)
-    {
-        if (ReferenceEquals(before.Judgements, p.Judgements) || p.State is ProposalState.InReview or ProposalState.Political)
-        {
-            return p;
-        }
-
-        return Resettled(before, WithoutOvertaken(WithoutLapsed(p, w), w), w);
-    }
+    /// <summary>
+    /// A hit that is new takes away what rests on its absence, like a revise: judged as one, or council money on a case that the
+    /// directors have approved since the council granted it.
+    /// </summary>
+    private static Proposal AfterAssessment(Proposal before, Proposal p, World w) =>
+        p.State is ProposalState.InReview or ProposalState.Political ? p : Resettled(before, WithoutOvertaken(WithoutLapsed(p, w), w), w);
 
     private static Result<Proposal> Judged(Proposal p, IReadOnlyList<JudgementDraft> drafts, Judge judge, Signature by, World w)
     {
