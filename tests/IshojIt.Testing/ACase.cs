@@ -137,7 +137,7 @@ public sealed class ACase
 
     public ACase Approved(string by = "dorte.direktor") => Do(by, new DirectorApprove([], []));
 
-    public ACase Oriented() => Do("ivan.it", new AcknowledgeOrientation()).Do("freja.okonomi", new AcknowledgeOrientation());
+    public ACase Oriented(string it = "ivan.it") => Do(it, new AcknowledgeOrientation()).Do("freja.okonomi", new AcknowledgeOrientation());
 
     public ACase Revised(Func<ProposalContent, ProposalContent> change) => Do(HolderOf(Proposal), new Revise(change(Proposal.Content), "ændret"));
 

@@ -213,14 +213,23 @@ public static partial class CaseDesk
             Approvals = [.. p.Approvals, approval],
             Conditions = WithNew(p.Conditions, outcome.Conditions, ConditionSource.Council, approval.Id, w),
         };
-        return MustAmend(next, item, approval, w) ? next with { Stage = PoliticalStage.Amending } : ToCleared(next, w);
+        return ToCleared(next, w);
     }
 
-    private static bool MustAmend(Proposal p, AgendaItem item, Approval approval, World w) =>
-        Effective(item) == Outcome.AdoptedWithChange
-        || RoundItems(p).Any(i => i.Body != Body.CityCouncil && i.Outcome?.Outcome == Outcome.AdoptedWithChange && i.Revision == p.Revision)
-        || (approval.DecidedFunding is { } funding && funding != p.Content.Intake.Funding)
-        || !Coverage.Covers(approval, p, w);
+    /// <summary>What the council approved is not what the case is: the holder writes the change in, however often the case is asked.</summary>
+    private static bool MustAmend(Proposal p, World w)
+    {
+        if (ApprovalState.OfCouncil(p) is not { } approval || p.Items.LastOrDefault(i => i.DecidedBy == approval.By) is not { } item)
+        {
+            return false;
+        }
+
+        var changed = Effective(item) == Outcome.AdoptedWithChange
+            || p.Items.Any(i => i.Round == item.Round && i.Body != Body.CityCouncil && i.Outcome?.Outcome == Outcome.AdoptedWithChange && i.Revision == p.Revision);
+        return (changed && approval.Revision == p.Revision)
+            || (approval.DecidedFunding is { } funding && funding != p.Content.Intake.Funding)
+            || !Coverage.Covers(approval, p, w);
+    }
 
     private static IReadOnlyList<AreaYearAmount> CouncilCovers(Proposal p, ItemOutcome outcome)
     {

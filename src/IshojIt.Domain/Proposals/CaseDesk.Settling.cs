@@ -25,7 +25,8 @@ public static partial class CaseDesk
 
         if (ApprovalState.AllStand(p, p.StandingRoute.Route, w))
         {
-            return LacksMoney(p) ? NewRound(p)
+            return p.State != ProposalState.Started && AwaitsAmendment(p, w) ? ToAmending(p)
+                : LacksMoney(p) ? NewRound(p)
                 : p.State == ProposalState.Started ? p : p with { State = ProposalState.Cleared, Stage = null };
         }
 
@@ -64,9 +65,21 @@ public static partial class CaseDesk
     private static Proposal NewRound(Proposal p) =>
         p with { State = ProposalState.Political, Stage = PoliticalStage.Preparing, PoliticalRound = p.PoliticalRound + 1 };
 
-    /// <summary>Cleared, unless the review or the route fell meanwhile: then the IT centre's turn, with the approvals kept.</summary>
+    private static bool AwaitsAmendment(Proposal p, World w) => p.StandingRoute is null or { Route: Route.Political } && MustAmend(p, w);
+
+    private static Proposal ToAmending(Proposal p) => p with { State = ProposalState.Political, Stage = PoliticalStage.Amending };
+
+    /// <summary>
+    /// Cleared, unless the council's change is still to be written in, or the review or the route fell meanwhile: then the IT centre's
+    /// turn, with the approvals kept.
+    /// </summary>
     private static Proposal ToCleared(Proposal p, World w)
     {
+        if (AwaitsAmendment(p, w))
+        {
+            return ToAmending(p);
+        }
+
         if (!ReviewAndRouteStand(p))
         {
             return ToReview(p, w);

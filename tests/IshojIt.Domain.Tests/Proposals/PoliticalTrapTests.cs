@@ -212,6 +212,35 @@ public sealed class PoliticalTrapTests
     }
 
     [Fact]
+    [Guards("R15.2-12")]
+    public void The_councils_change_is_still_to_be_written_in_after_the_route_was_decided_anew()
+    {
+        var played = Political().Placed(Body.FinanceCommittee).Outcome(Body.FinanceCommittee, Outcome.Adopted)
+            .Placed(Body.CityCouncil).Outcome(Body.CityCouncil, Outcome.AdoptedWithChange);
+
+        played.Do("ivan.it", new DeclareDisqualification(null)).Decided(Route.Political, by: "inge.it");
+
+        Assert.Equal((ProposalState.Political, PoliticalStage.Amending), (played.Proposal.State, played.Proposal.Stage));
+        Assert.Contains(DutyKind.Amend, played.OpenDuties);
+    }
+
+    [Fact]
+    [Guards("R15.2-12", "R15.2-17")]
+    public void Money_assessed_as_the_councils_takes_the_directors_approval_back_even_where_the_council_granted_it_before()
+    {
+        var played = new ACase(Shift(i => i with { Funding = Funding.BudgetedCapital })).Submitted().Assessed(AppropriationKind.CapitalRelease).Decided(Route.Political)
+            .Placed(Body.FinanceCommittee, 0, WithFunding).Outcome(Body.FinanceCommittee, Outcome.Adopted)
+            .Placed(Body.CityCouncil, 0, WithFunding).Outcome(Body.CityCouncil, Outcome.AdoptedWithChange)
+            .Revised(c => c with { Intake = ACase.PlainIntake }).Assessed().Do("ivan.it", new DeclareDisqualification(null))
+            .Decided(Route.Director, by: "inge.it").Approved().Oriented("inge.it").Started();
+
+        played.Assessed(AppropriationKind.CapitalRelease);
+
+        Assert.NotEqual(ProposalState.Started, played.Proposal.State);
+        Assert.Contains(played.Proposal.OpenDeviations, d => d.Kind == DeviationKind.ApprovalLost);
+    }
+
+    [Fact]
     [Guards("R15.2-11")]
     public void T38_after_the_committee_the_secretary_places_on_OEPU()
     {
