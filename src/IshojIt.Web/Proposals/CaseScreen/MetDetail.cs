@@ -14,7 +14,12 @@ public static class MetDetail
         {
             RequirementId.Submitted or RequirementId.ItOriented => c.L["case.version", p.Revision],
             RequirementId.ItApproved => Review(c),
-            RequirementId.DerivedCostsStated => c.L[p.Content.AffectedAreas().Count == 1 ? "met.areas.one" : "met.areas", p.Content.AffectedAreas().Count],
+            RequirementId.DerivedCostsStated => p.Content.AffectedAreas().Count switch
+            {
+                0 => c.L["met.areas.none"],
+                1 => c.L["met.areas.one", 1],
+                var others => c.L["met.areas", others],
+            },
             RequirementId.OtherAreasHeard => c.L["met.heard", p.StandingHearings.Count(h => h.Answer is not null), p.StandingHearings.Count()],
             RequirementId.FinanceOrientedOnAllCosts or RequirementId.ItOrientedOnAllCosts =>
                 c.L[r.By is null ? "met.oriented.ranOut" : "met.oriented", p.CostVersion],

@@ -30,6 +30,14 @@ public sealed class RouteStationsTests : ComponentContext
     }
 
     [Fact]
+    public void A_started_case_shows_the_day_on_which_its_last_requirement_was_met()
+    {
+        var stations = Stations(new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director).Approved().Wait(2).Oriented().Wait(3).Started());
+
+        Assert.Equal("4. november 2026", stations.Single(s => s.Name == "Klar til iværksættelse").Lines.Single());
+    }
+
+    [Fact]
     public void The_orientation_road_has_no_station_between_review_and_clearance()
     {
         var stations = Stations(new ACase(ACase.Content(ProposalKind.Extension)).Submitted().Assessed().Decided(Route.Orientation));
