@@ -52,6 +52,22 @@ public sealed class FormTests(RunningApp app)
     }
 
     [Fact]
+    public async Task The_route_is_provisional_while_a_question_could_raise_it_and_leads_to_that_question()
+    {
+        var page = await app.SignedInAsync("lone.budget");
+        await page.OpenFormAsync("/forslag/nyt");
+        var route = page.GetByTestId("route");
+        await Assertions.Expect(route.GetByRole(AriaRole.Status)).ToContainTextAsync("Vejen viser sig, når spørgsmålene besvares");
+
+        await page.AnswerAsync("kind", "NewSystem");
+        await Assertions.Expect(route.GetByRole(AriaRole.Status)).ToContainTextAsync("Foreløbigt: Direktørgodkendelse – kan blive højere");
+        await page.GetByTestId("could-raise").Locator("summary").ClickAsync();
+        await page.GetByTestId("could-raise").GetByRole(AriaRole.Link, new() { Name = "Skifter det platform for mange systemer?" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#platformShift")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Two_writers_meet_field_by_field_and_nothing_is_overwritten()
     {
         var (lone, emil, number) = await TwoWritersAsync();

@@ -48,6 +48,10 @@ public static class FormGaps
         _ => FormStep.Need,
     };
 
+    /// <summary>Where an unanswered question is asked, and the key of its label.</summary>
+    public static (FormStep Step, string FieldId, string Label) AskedAt(string path) =>
+        path == Rulebook.Costs ? (FormStep.Costs, CostGridIds.Grid, "field.derivedCosts") : (StepOf(KeyOf(path)), KeyOf(path), "field." + KeyOf(path));
+
     private static string KeyOf(string path) => path.Replace("intake.", "", StringComparison.Ordinal);
 
     private static string ParagraphOf(string key) => Paragraphs.GetValueOrDefault(key, Regulation.BudgetHolderSubmits.Paragraph);
@@ -58,7 +62,7 @@ public static class FormGaps
         .Select(e => new AreaCode(e.Path[(DraftMerge.Statement.Length + 1)..^1]))
         .Select(area => new FormGap(
             FormStep.Costs,
-            CostGridIds.AddNature("udgifter", area),
+            CostGridIds.AddNature(CostGridIds.Grid, area),
             texts["form.strangeStatement", draft.Costs.Areas.FirstOrDefault(a => a.Choice.Code == area)?.Choice.Label ?? area.Value],
             Regulation.OtherAreasDerivedCosts.Paragraph));
 }
