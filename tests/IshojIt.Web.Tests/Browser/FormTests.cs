@@ -52,6 +52,27 @@ public sealed class FormTests(RunningApp app)
     }
 
     [Fact]
+    public async Task The_summary_names_the_step_shrinks_as_fields_are_filled_and_goes_when_none_is_left()
+    {
+        var page = await app.SignedInAsync("lone.budget");
+        await Doing.DraftAsync(page, Plain);
+        await page.StepAsync(1);
+        await page.Locator("#purpose").FillAsync("");
+        await page.Locator("#description").FillAsync("");
+        await page.StepAsync(5);
+        await page.Locator("#submit").ClickAsync();
+        var lines = page.GetByTestId("error-summary").GetByRole(AriaRole.Listitem);
+        await Assertions.Expect(lines).ToHaveTextAsync(["Trin 1: Formål (mangler)", "Trin 1: Beskrivelse (mangler)"]);
+
+        await page.StepAsync(1);
+        await page.Locator("#purpose").FillAsync("Nyt formål");
+        await Assertions.Expect(lines).ToHaveTextAsync(["Trin 1: Beskrivelse (mangler)"]);
+        await page.Locator("#description").FillAsync("Ny beskrivelse");
+
+        await Assertions.Expect(page.GetByTestId("error-summary")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_route_is_provisional_while_a_question_could_raise_it_and_leads_to_that_question()
     {
         var page = await app.SignedInAsync("lone.budget");

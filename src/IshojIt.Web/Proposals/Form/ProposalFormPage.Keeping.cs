@@ -138,7 +138,7 @@ public sealed partial class ProposalFormPage
     private void Forget()
     {
         (_form, _theirs, _around, _slot, _refusal, _refusedFrom) = (null, null, null, null, null, null);
-        (_problems, _attempt, _status, _done, _outage, _restored, _missing) = ([], 0, null, false, false, false, false);
+        (_tried, _attempt, _status, _done, _outage, _restored, _missing) = (false, 0, null, false, false, false, false);
         (_unsavedSince, _systems, _overlaps) = (null, [], []);
         Redraw();
     }

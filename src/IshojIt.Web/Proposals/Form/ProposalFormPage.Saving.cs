@@ -59,6 +59,12 @@ public sealed partial class ProposalFormPage
     {
         _form!.Refresh();
         Redraw();
+        if (_tried && Problems.Count == 0)
+        {
+            _tried = false;
+            Redraw();
+        }
+
         _unsavedSince ??= Clock.GetUtcNow();
         if (string.IsNullOrWhiteSpace(_form.Content.Title) && _mode == FormMode.Draft)
         {
