@@ -85,7 +85,7 @@ public sealed partial class ProposalFormPage
         {
             var before = draft.With(_form.Content);
             clashes.ForEach(k => before.Set(k.Key, k.Was));
-            (_theirs, _theirVersion, _saved) = (_form.Content, _version, before.ToContent());
+            (_theirs, _theirVersion, _saved, _writers) = (_form.Content, _version, before.ToContent(), []);
             _field = "conflict";
         }
 
