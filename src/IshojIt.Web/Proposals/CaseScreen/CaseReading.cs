@@ -31,6 +31,9 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
 
     public RouteSuggestion Suggestion { get; } = loaded.Proposal.Suggest(loaded.World);
 
+    /// <summary>How firm the suggestion is: a draft's questions may still be open.</summary>
+    public RouteOutlook Outlook { get; } = Rulebook.Outlook(loaded.Proposal.InputOf(loaded.World));
+
     public IReadOnlyList<Requirement> Requirements { get; } = StartGate.Evaluate(loaded.Proposal, loaded.World);
 
     public IReadOnlyList<CommandOffer> Offers { get; } = CaseDesk.Offers(loaded.Proposal, user, loaded.World);

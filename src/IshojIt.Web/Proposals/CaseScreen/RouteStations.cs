@@ -55,7 +55,7 @@ public sealed class RouteStations
             yield return Ahead("review");
         }
 
-        foreach (var station in Route switch { Route.Director => Directors(over), Route.Political => Political(over), _ => [] })
+        foreach (var station in Route switch { _ when !_case.Outlook.IsCarried => [], Route.Director => Directors(over), Route.Political => Political(over), _ => [] })
         {
             yield return station;
         }

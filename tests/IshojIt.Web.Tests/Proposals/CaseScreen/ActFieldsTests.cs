@@ -39,6 +39,19 @@ public sealed class ActFieldsTests : ComponentContext
         Assert.Equal("true", form.Find("#withdraw-reason").GetAttribute("aria-invalid"));
     }
 
+    /// <summary>Each line of the summary begins with what the form calls its field.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_problem_in_the_summary_is_named_as_its_field_is(CommandKind kind)
+    {
+        var draft = ActDrafts.New(kind, SeenCase.TwoAreas().SeenBy("lone.budget", T));
+        draft.Read();
+
+        var form = Render<ActFields>(p => p.Add(f => f.Draft, draft));
+
+        Assert.All(draft.Problems, problem => Assert.StartsWith(NameOf(form, problem.FieldId), problem.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_own_figures_are_asked_only_where_the_cost_is_disputed()
     {
@@ -49,6 +62,9 @@ public sealed class ActFieldsTests : ComponentContext
 
         Assert.Equal((0, 8), (before, form.FindAll("input[inputmode=numeric]").Count));
     }
+
+    private static string NameOf(IRenderedComponent<ActFields> form, string field) =>
+        form.Find($"#{field}").GetAttribute("aria-label") ?? (form.FindAll($"label[for='{field}'], #{field} > legend")[0].ChildNodes[0].TextContent.Trim());
 
     [Fact]
     public void What_may_not_be_done_now_stands_in_the_menu_with_its_reason()

@@ -1,3 +1,4 @@
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
@@ -17,6 +18,14 @@ public sealed class RouteStationsTests : ComponentContext
 
         Assert.Equal(["Kladde", "Indsendt", "Under behandling", "Direktør", "Klar til iværksættelse", "Iværksat", "Afsluttet"], stations.Select(s => s.Name));
         Assert.Equal(["Kladde"], Present(stations));
+    }
+
+    [Fact]
+    public void A_draft_that_answers_nothing_yet_shows_nobody_who_would_decide()
+    {
+        var stations = Stations(new ACase(new ProposalContent { Title = "Tom", BudgetArea = new AreaCode("301") }));
+
+        Assert.Equal(["Kladde", "Indsendt", "Under behandling", "Klar til iværksættelse", "Iværksat", "Afsluttet"], stations.Select(s => s.Name));
     }
 
     [Fact]
