@@ -56,10 +56,22 @@ public sealed class ReadingTests : ComponentContext
         var reading = played.SeenBy("ivan.it", T);
         var refusal = reading.Offers.Single(o => o.Command == CommandKind.DecideRoute).Refusal!;
 
-        var words = RefusalWords.Of(refusal, reading);
+        var words = reading.Words(refusal);
 
-        Assert.Equal(("402 har ikke svaret på høringen", "per.budget"), (words.Requirement, words.Lifts));
+        Assert.Equal(("402 har ikke svaret på høringen", "per.budget"), (words.Reason, words.Lifts));
         Assert.NotNull(words.Paragraph);
+    }
+
+    [Fact]
+    public void A_command_in_the_wrong_state_names_those_whom_the_case_waits_for()
+    {
+        var reading = SeenCase.TwoAreas().SeenBy("lone.budget", T);
+
+        var words = reading.Words(reading.Offers.Single(o => o.Command == CommandKind.Submit).Refusal!);
+
+        Assert.Equal("Det kan ikke ske, mens sagen er: Under behandling.", words.Reason);
+        Assert.StartsWith("Sagen venter på ", words.Lifts, StringComparison.Ordinal);
+        Assert.Contains("per.budget", words.Lifts, StringComparison.Ordinal);
     }
 
     [Theory]
