@@ -30,6 +30,17 @@ public sealed class ReadingTests : ComponentContext
     }
 
     [Fact]
+    public void After_an_act_everybody_who_is_waited_for_is_named_or_counted()
+    {
+        var two = WaitingFor.Line(SeenCase.TwoAreas().SeenBy("per.budget", T));
+        var four = WaitingFor.Line(new ACase(ACase.Content(others: ["402", "302"])).Submitted().SeenBy("per.budget", T));
+
+        Assert.Equal("dig: svar på høring; Direktionscenter – Økonomi: vurdér bevillingen og kvittér for orientering om udgifter; Direktionscenter – IT: kvittér for orientering om udgifter", two);
+        Assert.StartsWith("dig: svar på høring; ", four, StringComparison.Ordinal);
+        Assert.EndsWith(" og 1 til", four, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_passed_deadline_is_told_as_late()
     {
         var played = SeenCase.TwoAreas().Wait(16);
