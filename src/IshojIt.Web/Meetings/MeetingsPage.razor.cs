@@ -23,6 +23,10 @@ public sealed partial class MeetingsPage
     [SupplyParameterFromQuery(Name = "efter")]
     private string? After { get; set; }
 
+    /// <summary>The case that is to come on a meeting: the one that is chosen opens with it.</summary>
+    [SupplyParameterFromQuery(Name = "sag")]
+    private string? Placing { get; set; }
+
     [SupplyParameterFromQuery(Name = "alle")]
     private bool All { get; set; }
 
@@ -55,7 +59,7 @@ public sealed partial class MeetingsPage
 
     private Task PlannedAsync(string id)
     {
-        Navigation.NavigateTo("/moeder/" + id);
+        Navigation.NavigateTo($"/moeder/{id}{(Placing is null ? "" : "?sag=" + Uri.EscapeDataString(Placing))}");
         return Task.CompletedTask;
     }
 }

@@ -53,6 +53,10 @@ public sealed partial class PlaceItemForm
     [Parameter, EditorRequired]
     public required int Version { get; set; }
 
+    /// <summary>The case that led here; chosen where it can come on this meeting.</summary>
+    [Parameter]
+    public string? Wanted { get; set; }
+
     /// <summary>Told the case's title.</summary>
     [Parameter]
     public EventCallback<string> OnPlaced { get; set; }
@@ -77,7 +81,7 @@ public sealed partial class PlaceItemForm
 
         _read = (Meeting.Id, Version);
         _candidates = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<MeetingCandidate>>((calendar, user) => calendar.CandidatesAsync(Meeting.Id, user, CancellationToken.None));
-        Choose(null);
+        Choose(Able.Find(c => c.Number == Wanted)?.Number);
     }
 
     private void Choose(string? number)

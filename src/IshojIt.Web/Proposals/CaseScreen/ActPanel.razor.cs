@@ -73,13 +73,13 @@ public sealed partial class ActPanel
         var seen = Draft.Seen;
         var told = NoticesFor.Step(step, seen.World).Select(n => n.Recipient).Distinct().ToList();
         var after = seen.Of(step.After);
-        var waits = WaitingFor.Of(after).Select(w => $"{w.Who}: {w.What}").FirstOrDefault();
+        var waits = WaitingFor.Line(after);
         var state = L["state." + step.After.State.Camel()].Value;
         IReadOnlyList<ConfirmItem> items =
         [
             .. Draft.Summary(),
             new(L["confirm.told"], told.Count == 0 ? L["confirm.told.none"] : seen.And(told.Select(u => seen.Person(u)))),
-            new(L["confirm.then"], waits is null ? state : $"{state}. {waits}"),
+            new(L["confirm.then"], waits.Length == 0 ? state : $"{state}. {waits}"),
         ];
         return await ConfirmDialog.AskAsync(Dialogs, L["confirm.title", L["command." + Draft.Kind.Kebab()].Value, seen.Number], items,
             told.Count == 0 ? Draft.Consequence : L["confirm.consequence", Draft.Consequence, told.Count], seen.Proposal.Content.Title, Draft.IsDangerous);

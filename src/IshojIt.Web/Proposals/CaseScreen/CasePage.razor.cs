@@ -129,8 +129,12 @@ public sealed partial class CasePage
         }
 
         _done = null;
-        var offer = _case.Offers.FirstOrDefault(o => o.Command.Kebab() == Handling && ActAddress.IsHere(o.Command));
-        if (offer is { Allowed: true })
+        var offer = _case.Offers.FirstOrDefault(o => o.Command.Kebab() == Handling);
+        if (offer is { Allowed: true } && !ActAddress.IsOnCase(offer.Command) && !_case.AddressOf(offer.Command).StartsWith(_case.Address() + "?", StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(_case.AddressOf(offer.Command), replace: true);
+        }
+        else if (offer is { Allowed: true } && ActAddress.IsOnCase(offer.Command))
         {
             _draft = _drafts.TryGetValue(offer.Command, out var kept) ? kept : _drafts[offer.Command] = ActDrafts.New(offer.Command, _case);
         }
@@ -179,5 +183,5 @@ public sealed partial class CasePage
         StateHasChanged();
     }
 
-    private string? Then() => _case is null ? null : WaitingFor.Of(_case) is [var first, ..] ? L["case.nowWaits", first.Who, first.What].Value : null;
+    private string? Then() => _case is null || WaitingFor.Line(_case) is not { Length: > 0 } waits ? null : L["case.nowWaits", waits].Value;
 }

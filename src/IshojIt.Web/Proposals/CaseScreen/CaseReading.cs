@@ -86,6 +86,9 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
     public IReadOnlyList<Figure> Figures() =>
         [.. CaseFigures.Of(CostFigures.Of(Proposal.Content.Costs, Years), texts), CaseFigures.Areas([Proposal.Content.BudgetArea, .. Proposal.Content.AffectedAreas()], AreaName, texts)];
 
+    /// <summary>Where the act is given on this case as it stands.</summary>
+    public string AddressOf(CommandKind command) => ActAddress.Of(Number, command, Proposal.Items.Where(i => i.IsUndecided).MinBy(i => i.Body));
+
     public string Address(string? query = null) => query is null ? $"/forslag/{Number}" : $"/forslag/{Number}?{query}";
 
     /// <summary>Names in a row: "a", "a og b", "a, b og c".</summary>

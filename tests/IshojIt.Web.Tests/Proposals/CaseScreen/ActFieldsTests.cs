@@ -1,6 +1,7 @@
 using Bunit;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.CaseScreen;
 using IshojIt.Web.Proposals.CaseScreen.Acts;
 using IshojIt.Web.Tests.Common;
@@ -11,7 +12,7 @@ namespace IshojIt.Web.Tests.Proposals.CaseScreen;
 public sealed class ActFieldsTests : ComponentContext
 {
     /// <summary>Acts that have their form on the case and are open in no need of a further history.</summary>
-    public static TheoryData<CommandKind> Forms => [.. CommandTable.Rows.Select(r => r.Command).Where(c => ActAddress.IsHere(c) && c is not (CommandKind.AnswerHearing or CommandKind.Settle))];
+    public static TheoryData<CommandKind> Forms => [.. CommandTable.Rows.Select(r => r.Command).Where(c => ActAddress.IsOnCase(c) && c is not (CommandKind.AnswerHearing or CommandKind.Settle))];
 
     private static readonly string[] Groups = ["command", "do", "give", "done", "about", "history"];
 
@@ -74,7 +75,7 @@ public sealed class ActFieldsTests : ComponentContext
         var blocked = menu.FindAll(".blocked").Single(b => b.TextContent.Contains("Fastlæg vejen", StringComparison.Ordinal)).TextContent;
 
         Assert.Contains("402 har ikke svaret på høringen", blocked, StringComparison.Ordinal);
-        Assert.Contains("Kan løftes af: per.budget", blocked, StringComparison.Ordinal);
+        Assert.Contains("Hvem kan gøre noget: per.budget", blocked, StringComparison.Ordinal);
         Assert.Empty(menu.FindAll("button[disabled]"));
     }
 }
