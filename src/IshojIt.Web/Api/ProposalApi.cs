@@ -170,7 +170,7 @@ public static class ProposalApi
             : Pages.Json(page, e => new AuditBody(e.Seq, e.At, e.By, e.ActingFor, e.Action, e.Rule, Answers.Json(e.Before), Answers.Json(e.After), e.Hash, e.PreviousHash));
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ListAsync(HttpContext http, CaseQueries queries, CaseStore store, IStringLocalizer<Texts> texts)
     {
         var query = http.Request.Query;
         var errors = new List<FieldError>();
@@ -195,7 +195,7 @@ public static class ProposalApi
         var assigned = query["assignedTo"].ToString();
         var filter = new ProposalFilter(
             query["q"].ToString() is { Length: > 0 } q ? q : null, Value<ProposalState>("state"), Value<Route>("route"),
-            query["budgetArea"].ToString() is { Length: > 0 } area ? new AreaCode(area) : null,
+            Area(query["budgetArea"].ToString(), (await store.WorldAsync(http.RequestAborted)).Organisation, errors),
             Year(query["year"].ToString(), errors),
             assigned == "me")
         { Sort = Sort(query["sort"].ToString(), errors) };
@@ -217,6 +217,17 @@ public static class ProposalApi
 
         var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
         return Pages.Json(page, row => row);
+    }
+
+    private static AreaCode? Area(string text, Organisation org, List<FieldError> errors)
+    {
+        var area = new AreaCode(text);
+        if (text.Length > 0 && org.Area(area) is null)
+        {
+            errors.Add(new FieldError("budgetArea", "unknown-area"));
+        }
+
+        return text.Length > 0 ? area : null;
     }
 
     private static int? Year(string text, List<FieldError> errors)
