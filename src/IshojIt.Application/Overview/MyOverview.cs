@@ -24,7 +24,7 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
     private const int NewsShown = 8;
     private static readonly TimeSpan Visit = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
-    private static readonly string[] Silent = [CommandKind.Save.Kebab(), "create"];
+    private static readonly string[] Silent = [CommandKind.Save.Kebab(), CaseStore.Creating];
 
     public async Task<OverviewAnswer> ReadAsync(UserId actor, CancellationToken ct)
     {
