@@ -33,5 +33,6 @@ internal sealed class AuditSight(LoadedCase loaded, UserId reader)
     private bool IsHidden(AuditEntryRow entry, JsonObject input) =>
         (!_readsClosed && OnItems.Contains(entry.Action) && _case.Items.Any(i => i.Closed && i.Meeting == (Guid?)input["meeting"] && i.N == (int?)input["n"]))
         || (!_readsClosed && entry.Action == OnConditions && (Guid?)input["condition"] is { } condition && ClosedItems.ConditionsOf(_case).Contains(condition))
+        || (!_readsDrafts && entry.Action == CaseStore.Creating)
         || (!_readsDrafts && entry.Action == OnDrafts && (string?)JsonNode.Parse(entry.Before ?? "null")?["state"] == ProposalState.Draft.Camel());
 }

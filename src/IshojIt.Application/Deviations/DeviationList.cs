@@ -96,8 +96,7 @@ public sealed class DeviationList(IshojItDbContext db, CaseStore store)
         ? null
         : (entry.EndedOn ?? entry.ClosedOn ?? today).DayNumber - entry.BeganOn.DayNumber;
 
-    private static bool Follows(UserId actor, Organisation org) =>
-        Followers.Any(role => org.Has(actor, role) || org.Substitutes.Any(s => s.By == actor && s.Role == role));
+    private static bool Follows(UserId actor, Organisation org) => Followers.Any(role => org.ActsAs(actor, role));
 
     private sealed class Line
     {

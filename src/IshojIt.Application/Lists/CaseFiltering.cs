@@ -1,28 +1,29 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Lists;
 
 /// <summary>A filter as conditions on the indexed columns of a case.</summary>
 internal static class CaseFiltering
 {
-    private static readonly ProposalState[] Final = [ProposalState.Closed, ProposalState.Rejected, ProposalState.Withdrawn];
+    private const int FewDuties = 1000;
 
-    public static IQueryable<ProposalRow> Matching(this IQueryable<ProposalRow> cases, CaseFilter filter, UserId actor, World world, IshojItDbContext db)
+    public static async Task<IQueryable<ProposalRow>> MatchingAsync(
+        this IQueryable<ProposalRow> cases, CaseFilter filter, UserId actor, World world, IshojItDbContext db, CancellationToken ct)
     {
+        cases = filter.WaitsForMe ? await WaitingForAsync(cases, actor, db, ct) : cases;
         cases = filter.State is { } state ? cases.Where(p => p.State == state) : cases;
         cases = filter.Route is { } route ? cases.Where(p => p.Route == route) : cases;
         cases = filter.BudgetArea is { } area ? cases.Where(p => p.BudgetArea == area) : cases;
         cases = filter.Year is { } year ? cases.Where(p => p.Year == year) : cases;
         cases = filter.WithoutApproval ? cases.Where(p => p.BegunUncovered) : cases;
-        cases = filter.Open || filter.Late ? cases.Where(p => !Final.Contains(p.State)) : cases;
-        cases = filter.WaitsForMe ? cases.Where(p => db.Duties.Where(d => d.User == actor && d.Open).Select(d => d.ProposalId).Contains(p.Id)) : cases;
+        cases = filter.Open || filter.Late ? cases.Where(p => !ProposalStates.Final.Contains(p.State)) : cases;
         if (filter.Mine)
         {
-            var holders = HoldersFor(actor, world.Organisation).Select(h => (UserId?)h).ToList();
+            var holders = world.Organisation.HoldersWorkedFor(actor).Select(h => (UserId?)h).ToList();
             cases = cases.Where(p => holders.Contains(p.Holder));
         }
 
@@ -53,9 +54,12 @@ internal static class CaseFiltering
         return cases.Where(p => p.FirstSubmittedAt != null && states.Contains(p.State));
     }
 
-    /// <summary>The budget holders whose cases are the person's own work: herself, those she substitutes and those she writes for.</summary>
-    public static IReadOnlyList<UserId> HoldersFor(UserId actor, Organisation org) =>
-        [.. org.Assignments.Where(a => a.User == actor && a.Role == Role.ProposalEditor && a.Unit is not null).Select(a => new UserId(a.Unit!))
-            .Concat(org.Substitutes.Where(s => s.By == actor && s.Role == Role.BudgetHolder).Select(s => s.For))
-            .Append(actor).Distinct()];
+    /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>
+    private static async Task<IQueryable<ProposalRow>> WaitingForAsync(IQueryable<ProposalRow> cases, UserId actor, IshojItDbContext db, CancellationToken ct)
+    {
+        var duties = db.Duties.Where(d => d.User == actor && d.Open);
+        return await duties.Take(FewDuties + 1).CountAsync(ct) <= FewDuties
+            ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
+            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+    }
 }

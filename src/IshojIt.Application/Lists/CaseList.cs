@@ -7,30 +7,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Lists;
 
-/// <summary>The list of cases: filtered and sorted by indexed columns, paged by key, each with two sums of the ledger.</summary>
+/// <summary>The list of cases, for screens and other systems alike: filtered and sorted by indexed columns, paged by key.</summary>
 public sealed class CaseList(IshojItDbContext db, CaseStore store)
 {
     /// <summary>Counting stops here; above it a list says "1.000+".</summary>
     public const int CountedCases = 1000;
 
+    /// <summary>A page with each case's two sums of the ledger.</summary>
     public async Task<Page<CaseListRow>> ReadAsync(CaseFilter filter, UserId actor, string? after, int size, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
-        var found = await Visible(actor, world).Matching(filter, actor, world, db).Sorted(filter, after).Take(size + 1)
-            .Select(p => new
-            {
-                p.Id,
-                p.TitleKey,
-                p.SortDeadline,
-                Row = new CaseListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.PlannedStart, p.UpdatedAt, p.IsReady, p.BegunUncovered),
-            })
-            .ToListAsync(ct);
+        var found = await FoundAsync(filter, actor, world, after, size, ct);
         var sums = await db.CaseSumsAsync([.. found.Take(size).Select(p => p.Id)], world.Settings.Rulebook.BudgetYear, ct);
-        return Cursor.Page(
-            found, size,
-            p => CaseSorting.KeyOf(new CaseKey(p.Row.Number, p.TitleKey, p.SortDeadline, p.Row.UpdatedAt), filter.Sort),
-            p => p.Row with { YearCost = sums.YearOf(p.Id), Continuing = sums.ContinuingOf(p.Id) });
+        return PageOf(found, size, filter.Sort, p => p.Row with { YearCost = sums.YearOf(p.Id), Continuing = sums.ContinuingOf(p.Id) });
     }
+
+    /// <summary>The same page for who asks for no money: its sums are 0.</summary>
+    public async Task<Page<CaseListRow>> WithoutSumsAsync(CaseFilter filter, UserId actor, string? after, int size, CancellationToken ct) =>
+        PageOf(await FoundAsync(filter, actor, await store.WorldAsync(ct), after, size, ct), size, filter.Sort, p => p.Row);
 
     /// <summary>How many cases match, counted no further than one above <see cref="CountedCases"/>.</summary>
     public async Task<int> CountAsync(CaseFilter filter, UserId actor, CancellationToken ct) => (await CountAsync([filter], actor, ct))[0];
@@ -42,11 +36,26 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         var counts = new List<int>();
         foreach (var filter in filters)
         {
-            counts.Add(await Visible(actor, world).Matching(filter, actor, world, db).OrderByDescending(p => p.UpdatedAt).Take(CountedCases + 1).CountAsync(ct));
+            var cases = await MatchingAsync(filter, actor, world, ct);
+            counts.Add(await cases.OrderByDescending(p => p.UpdatedAt).Take(CountedCases + 1).CountAsync(ct));
         }
 
         return counts;
     }
 
-    private IQueryable<ProposalRow> Visible(UserId actor, World world) => db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation);
+    private async Task<List<Found>> FoundAsync(CaseFilter filter, UserId actor, World world, string? after, int size, CancellationToken ct) =>
+        await (await MatchingAsync(filter, actor, world, ct)).Sorted(filter, after).Take(size + 1)
+            .Select(p => new Found(
+                p.Id,
+                new CaseKey(p.Number, p.TitleKey, p.SortDeadline, p.UpdatedAt),
+                new CaseListRow(p.Number, p.Title, p.State, p.Stage, p.Route, p.BudgetArea, p.Holder, p.WaitingFor, p.Deadline, p.PlannedStart, p.UpdatedAt, p.IsReady, p.BegunUncovered)))
+            .ToListAsync(ct);
+
+    private Task<IQueryable<ProposalRow>> MatchingAsync(CaseFilter filter, UserId actor, World world, CancellationToken ct) =>
+        db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).MatchingAsync(filter, actor, world, db, ct);
+
+    private static Page<CaseListRow> PageOf(List<Found> found, int size, CaseSort sort, Func<Found, CaseListRow> show) =>
+        Cursor.Page(found, size, p => CaseSorting.KeyOf(p.Key, sort), show);
+
+    private sealed record Found(ProposalId Id, CaseKey Key, CaseListRow Row);
 }

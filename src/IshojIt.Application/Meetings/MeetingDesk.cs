@@ -26,8 +26,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
     private const int MostItems = 200;
 
     public async Task<bool> IsSecretaryAsync(UserId actor, CancellationToken ct) =>
-        (await store.WorldAsync(ct)).Organisation is var org
-        && (org.Has(actor, Role.CommitteeSecretary) || org.Substitutes.Any(s => s.By == actor && s.Role == Role.CommitteeSecretary));
+        (await store.WorldAsync(ct)).Organisation.ActsAs(actor, Role.CommitteeSecretary);
 
     /// <summary>Whether the person may place a case or enter what was decided: a secretary, or who stands in for her on this case.</summary>
     public async Task<bool> MayHandleAsync(UserId actor, string? number, CommandKind kind, CancellationToken ct) =>

@@ -16,12 +16,11 @@ public sealed record PipelineSystem(string Name, string? Supplier, DateOnly? Con
 public sealed class SystemPipeline(IshojItDbContext db, CaseStore store)
 {
     private const int CasesOfASystem = 10;
-    private static readonly ProposalState[] Final = [ProposalState.Closed, ProposalState.Rejected, ProposalState.Withdrawn];
 
     public async Task<IReadOnlyList<PipelineSystem>> ReadAsync(UserId actor, int size, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
-        var open = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).Where(p => !Final.Contains(p.State));
+        var open = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).Where(p => !ProposalStates.Final.Contains(p.State));
         var links = from l in db.SystemLinks.AsNoTracking() join p in open on l.ProposalId equals p.Id select new { l.SystemId, Case = p };
         var systems = await db.Systems.AsNoTracking().Where(s => links.Any(l => l.SystemId == s.Id))
             .OrderBy(s => s.ContractEnd == null).ThenBy(s => s.ContractEnd).ThenBy(s => s.Name).ThenBy(s => s.Id).Take(size)

@@ -24,7 +24,7 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
     private const int NewsShown = 8;
     private static readonly TimeSpan Visit = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
-    private static readonly string[] Silent = [CommandKind.Save.Kebab(), "create"];
+    private static readonly string[] Silent = [CommandKind.Save.Kebab(), CaseStore.Creating];
 
     public async Task<OverviewAnswer> ReadAsync(UserId actor, CancellationToken ct)
     {
@@ -50,7 +50,7 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
 
     private Task<List<NewsRow>> NewsAsync(UserId actor, World world, DateTimeOffset since, CancellationToken ct)
     {
-        var holders = CaseFiltering.HoldersFor(actor, world.Organisation).Select(h => (UserId?)h).ToList();
+        var holders = world.Organisation.HoldersWorkedFor(actor).Select(h => (UserId?)h).ToList();
         var mine = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).Where(p => holders.Contains(p.Holder)
             || db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor) || db.AuditEntries.Any(e => e.ProposalId == p.Id && e.By == actor));
         return (from e in db.AuditEntries.AsNoTracking()

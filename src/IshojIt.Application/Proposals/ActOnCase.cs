@@ -1,5 +1,6 @@
 using System.Globalization;
 using IshojIt.Application.Common;
+using IshojIt.Application.Register;
 using IshojIt.Application.Meetings;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -108,8 +109,19 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         }
 
         var command = request.Read(loaded);
-        return command.IsDone
-            ? CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct))
-            : command.Refusal!;
+        if (!command.IsDone)
+        {
+            return command.Refusal!;
+        }
+
+        var content = command.Value switch
+        {
+            Save save => save.Content,
+            Revise revise => revise.Content,
+            _ => proposal.Content,
+        };
+        return await provider.GetRequiredService<IshojItDbContext>().UnknownSystemsAsync(content, proposal.Content.AffectedSystems, ct) is { } unknown
+            ? unknown
+            : CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct));
     }
 }

@@ -21,6 +21,9 @@ public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World)
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
 public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
 {
+    /// <summary>The action of a trail's first entry: no command, since there is no case yet.</summary>
+    public const string Creating = "create";
+
     public async Task<World> WorldAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -63,7 +66,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         db.Proposals.Add(row);
         Fill(row, proposal, Duties.Of(proposal, world), world);
         AddSystemLinks(proposal);
-        AddAudit(null, proposal, "create", Regulation.AnyProposal, by, null);
+        AddAudit(null, proposal, Creating, Regulation.AnyProposal, by, null, new Save(proposal.Content));
     }
 
     public async Task WriteAsync(LoadedCase loaded, CaseStep step, CancellationToken ct)

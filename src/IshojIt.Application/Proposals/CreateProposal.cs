@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
@@ -24,6 +25,11 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
         if (!CaseDesk.MayCreate(content.BudgetArea, actor, world))
         {
             return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
+        }
+
+        if (await db.UnknownSystemsAsync(content, [], ct) is { } unknown)
+        {
+            return unknown;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -6,7 +6,8 @@ namespace IshojIt.Application.Proposals;
 /// <summary>Who sees a case (R15.0-2): every query starts here, and what is not seen does not exist.</summary>
 public static class ProposalVisibility
 {
-    private static readonly Role[] Seeing =
+    /// <summary>The roles that see submitted cases: not those who are only leaders or administrators.</summary>
+    public static IReadOnlyList<Role> Seeing { get; } =
     [
         Role.BudgetHolder, Role.ProposalEditor, Role.ItCentre, Role.FinanceCentre, Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard,
         Role.DataProtection, Role.CommitteeSecretary, Role.Auditor,
@@ -14,7 +15,7 @@ public static class ProposalVisibility
 
     /// <summary>Whether the person's role lets her see submitted cases, and with them the meetings.</summary>
     public static bool SeesCases(UserId actor, Organisation org) =>
-        org.Assignments.Any(a => a.User == actor && Seeing.Contains(a.Role)) || org.Substitutes.Any(s => s.By == actor && Seeing.Contains(s.Role));
+        org.RolesOf(actor).Overlaps(Seeing);
 
     public static IQueryable<ProposalRow> VisibleTo(this IQueryable<ProposalRow> cases, UserId actor, Organisation org)
     {
@@ -37,10 +38,7 @@ public static class ProposalVisibility
 
     private static List<AreaCode> DraftAreasOf(UserId actor, Organisation org)
     {
-        var holders = org.Assignments.Where(a => a.User == actor && a.Role == Role.ProposalEditor && a.Unit is not null).Select(a => new UserId(a.Unit!))
-            .Concat(org.Substitutes.Where(s => s.By == actor && s.Role == Role.BudgetHolder).Select(s => s.For))
-            .Append(actor)
-            .Distinct().ToList();
+        var holders = org.HoldersWorkedFor(actor);
         return [.. org.BudgetAreas.Where(a => org.HolderOf(a.Code) is { } holder && holders.Contains(holder)).Select(a => a.Code)];
     }
 }

@@ -101,7 +101,7 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
 
     private static Capacity? CapacityOf(UserId actor, World world) => world.Organisation is var org && org.Has(actor, Role.ItCentre)
         ? new Capacity(actor, Role.ItCentre)
-        : org.Substitutes.Where(s => s.By == actor && s.Role == Role.ItCentre).Select(s => new Capacity(actor, Role.ItCentre, s.For)).FirstOrDefault();
+        : org.StandsInFor(actor, Role.ItCentre).Select(absent => new Capacity(actor, Role.ItCentre, absent)).FirstOrDefault();
 
     private static void Fill(SystemRow row, SystemFields f)
     {

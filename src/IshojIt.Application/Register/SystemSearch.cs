@@ -22,12 +22,10 @@ public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
     private const int MostCases = 50;
     private const int MostWords = 8;
 
-    private static readonly ProposalState[] Final = [ProposalState.Closed, ProposalState.Rejected, ProposalState.Withdrawn];
-
     /// <summary>A page by name.</summary>
     public async Task<Page<SystemListRow>> ReadAsync(SystemFilter filter, UserId actor, string? after, int size, CancellationToken ct)
     {
-        var cases = db.Proposals.VisibleTo(actor, (await store.WorldAsync(ct)).Organisation).Where(p => !Final.Contains(p.State));
+        var cases = db.Proposals.VisibleTo(actor, (await store.WorldAsync(ct)).Organisation).Where(p => !ProposalStates.Final.Contains(p.State));
         var systems = Filtered(filter);
         if (Cursor.Read(after) is [var name, var key] && Guid.TryParse(key, out var id))
         {

@@ -109,12 +109,29 @@ public sealed class Organisation
     public bool Has(UserId user, Role role, string? unit = null) =>
         _assignments.Any(a => a.User == user && a.Role == role && (unit is null || a.Unit == unit));
 
+    /// <summary>Whether the person holds the role herself, or stands in for somebody who does.</summary>
+    public bool ActsAs(UserId user, Role role) => Has(user, role) || StandsInFor(user, role).Any();
+
+    /// <summary>The roles that the person holds herself or stands in for others in.</summary>
+    public IReadOnlySet<Role> RolesOf(UserId user) =>
+        _assignments.Where(a => a.User == user).Select(a => a.Role).Concat(_substitutes.Where(s => s.By == user).Select(s => s.Role)).ToHashSet();
+
     /// <summary>Whether the person works on cases: auditors read them only, administrators and leaders do not even that.</summary>
     public bool WorksOnCases(UserId user) =>
         !Has(user, Role.Auditor) && _assignments.Any(a => a.User == user && a.Role is not (Role.Administrator or Role.Leader));
 
     public IEnumerable<UserId> SubstitutesFor(UserId person, Role role) =>
         _substitutes.Where(s => s.For == person && s.Role == role).Select(s => s.By);
+
+    /// <summary>Those whose role the person stands in for.</summary>
+    public IEnumerable<UserId> StandsInFor(UserId substitute, Role role) =>
+        _substitutes.Where(s => s.By == substitute && s.Role == role).Select(s => s.For);
+
+    /// <summary>The budget holders whose cases are the person's own work: herself, those she stands in for and those she writes for.</summary>
+    public IReadOnlyList<UserId> HoldersWorkedFor(UserId user) =>
+        [.. _assignments.Where(a => a.User == user && a.Role == Role.ProposalEditor && a.Unit is not null).Select(a => new UserId(a.Unit!))
+            .Concat(StandsInFor(user, Role.BudgetHolder))
+            .Append(user).Distinct()];
 
     public IEnumerable<UserId> EditorsFor(UserId holder) =>
         _assignments.Where(a => a.Role == Role.ProposalEditor && a.Unit == holder.Value).Select(a => a.User);

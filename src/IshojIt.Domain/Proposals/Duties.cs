@@ -58,6 +58,11 @@ public static class Duties
         {
             yield return New(p, w, DutyKind.AssessAppropriation, Role.FinanceCentre, p.CostSets[^1].At, CommandKind.AssessAppropriation);
         }
+        else if (p.State == Cleared && FundingGate.WaitsForFinanceCentre(p))
+        {
+            // Money that is still to come holds nothing back before this, and nobody but the Finance centre can tell that it came.
+            yield return New(p, w, DutyKind.AssessAppropriation, Role.FinanceCentre, Latest(p.StateSince, p.StandingAssessment?.By.At), CommandKind.AssessAppropriation) with { Deadline = null };
+        }
 
         foreach (var orientation in p.Orientations.Where(o => o.CostVersion == p.CostVersion && o.AcknowledgedAt is null && w.Today <= o.RunsOutOn && p.IsSubmitted && !p.State.IsFinal()))
         {

@@ -19,6 +19,9 @@ public static class FundingGate
     /// <summary>The money is assessed as the council's to grant, and it has not granted it: a matter for its next meeting.</summary>
     public static bool WaitsForCouncil(Proposal p) => Applies(p) && Missing(p) == NotGranted;
 
+    /// <summary>The money is not there yet, and who says when it is, is the Finance centre: not assessed, or assessed as still to come.</summary>
+    public static bool WaitsForFinanceCentre(Proposal p) => Applies(p) && Missing(p) is { } missing && missing != NotGranted;
+
     /// <summary>The council money that a case asks for: as it was assessed, else as the holder states it; null where it asks for none.</summary>
     public static AppropriationKind? MoneyAskedFor(Proposal p) =>
         p.StandingAssessment is { IsCouncilMoney: true } assessment ? assessment.Kind : KindOf(p.Content.Intake.Funding);
@@ -55,15 +58,18 @@ public static class FundingGate
 
         return assessment.Kind switch
         {
-            AppropriationKind.WithinFrame => null,
-            AppropriationKind.Reallocation => assessment.Cover is null ? "cover-missing" : null,
             AppropriationKind.PoolFunds => "pool-has-no-draw",
             AppropriationKind.NextBudget => "next-budget",
-            _ => CouncilHasGranted(p, assessment.Kind) && YearsAreFunded(p) ? null : NotGranted,
+            AppropriationKind.Reallocation when assessment.Cover is null => "cover-missing",
+            AppropriationKind.WithinFrame or AppropriationKind.Reallocation => AsksForWhatWasRefused(p) ? NotGranted : null,
+            _ => CouncilHasGranted(p, assessment.Kind) && !CouncilRefusedYears(p) ? null : NotGranted,
         };
     }
 
-    private static bool YearsAreFunded(Proposal p) =>
+    /// <summary>An assessment alone does not undo what the council refused: the holder must first find the money elsewhere.</summary>
+    private static bool AsksForWhatWasRefused(Proposal p) => KindOf(p.Content.Intake.Funding) is not null && CouncilRefusedYears(p);
+
+    private static bool CouncilRefusedYears(Proposal p) =>
         ApprovalState.OfCouncil(p) is { } council
-        && p.Content.Costs.Where(c => c.IsExpense && c.Amount > Dkk.Zero).All(c => !council.UnfundedYears.Contains(c.Year));
+        && p.Content.Costs.Any(c => c.IsExpense && c.Amount > Dkk.Zero && council.UnfundedYears.Contains(c.Year));
 }

@@ -21,8 +21,12 @@ public enum PoliticalStage { Preparing, AtStandingCommittee, AtFinanceCommittee,
 /// <summary>Who decides. In rising order; <see cref="NextBudget"/> stands outside the scale.</summary>
 public enum Route { Orientation, Director, Political, NextBudget }
 
+/// <summary>Which states a case never leaves.</summary>
 public static class ProposalStates
 {
+    /// <summary>The final ones, for a query to compare with.</summary>
+    public static IReadOnlyList<ProposalState> Final { get; } = [.. Enum.GetValues<ProposalState>().Where(IsFinal)];
+
     public static bool IsFinal(this ProposalState state) =>
         state is ProposalState.Closed or ProposalState.Rejected or ProposalState.Withdrawn;
 }

@@ -1,7 +1,10 @@
+using System.Collections;
 using System.Globalization;
+using System.Resources;
 using System.Text.Json.Nodes;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
 using Microsoft.OpenApi;
 
 namespace IshojIt.Web.Api;
@@ -9,6 +12,15 @@ namespace IshojIt.Web.Api;
 /// <summary>The OpenAPI description: bodies as their readers read them, answers as they are written.</summary>
 public static class ApiDescription
 {
+    private const string HourPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
+    /// <summary>Every code that a refusal can have: those that have a text.</summary>
+    private static readonly IReadOnlyList<string> Codes =
+    [
+        .. new ResourceManager(typeof(Texts)).GetResourceSet(CultureInfo.InvariantCulture, true, false)!.Cast<DictionaryEntry>()
+            .Select(text => ((string)text.Key).Split('.')).Where(key => key is ["refusal", _]).Select(key => key[1]).Order(StringComparer.Ordinal),
+    ];
+
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services
         .ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions))
         .AddOpenApi("v1", options =>
@@ -37,6 +49,11 @@ public static class ApiDescription
             });
             options.AddSchemaTransformer((schema, context, _) =>
             {
+                if (context.JsonPropertyInfo is { Name: "code" } property && property.DeclaringType == typeof(ProblemBody))
+                {
+                    schema.Enum = [.. Codes.Select(code => (JsonNode)code)];
+                }
+
                 Simplify(schema, Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type);
                 return Task.CompletedTask;
             });
@@ -69,8 +86,9 @@ public static class ApiDescription
         FieldKind.Count => Count(field),
         FieldKind.Amount => new() { Type = JsonSchemaType.Number, Minimum = "0", MultipleOf = 0.01m },
         FieldKind.Date => new() { Type = JsonSchemaType.String, Format = "date" },
+        FieldKind.Time => Hour(),
         FieldKind.Id => new() { Type = JsonSchemaType.String, Format = "uuid" },
-        FieldKind.Texts => new() { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+        FieldKind.Texts => new() { Type = JsonSchemaType.Array, MinItems = field.Min, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
         FieldKind.Counts => new() { Type = JsonSchemaType.Array, Items = Count(field) },
         FieldKind.List => new() { Type = JsonSchemaType.Array, Items = SchemaOf(field.Shape!) },
         _ => SchemaOf(field.Shape!),
@@ -85,12 +103,18 @@ public static class ApiDescription
         Maximum = field.Max?.ToString(CultureInfo.InvariantCulture),
     };
 
+    private static OpenApiSchema Hour() => new() { Type = JsonSchemaType.String, Pattern = HourPattern };
+
     /// <summary>Value types are written as plain text and numbers.</summary>
     private static void Simplify(OpenApiSchema schema, Type type)
     {
         if (type == typeof(UserId) || type == typeof(AreaCode) || type == typeof(DirectorAreaCode) || type == typeof(ProposalId))
         {
             schema.Type = JsonSchemaType.String;
+        }
+        else if (type == typeof(TimeOnly))
+        {
+            (schema.Type, schema.Format, schema.Pattern) = (JsonSchemaType.String, null, HourPattern);
         }
         else if (type == typeof(Dkk))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IshojIt.Domain.Common;
@@ -8,6 +9,9 @@ namespace IshojIt.Web.Api;
 /// <summary>How the API writes: camelCase, enums as camelCase text, amounts in kroner, nothing for null.</summary>
 public static class ApiJson
 {
+    /// <summary>How an hour of the day is read and written.</summary>
+    public const string HourAndMinute = "HH:mm";
+
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
@@ -18,6 +22,7 @@ public static class ApiJson
         options.Converters.Add(new Writing<AreaCode>((w, v) => w.WriteStringValue(v.Value)));
         options.Converters.Add(new Writing<DirectorAreaCode>((w, v) => w.WriteStringValue(v.Value)));
         options.Converters.Add(new Writing<ProposalId>((w, v) => w.WriteStringValue(v.Value)));
+        options.Converters.Add(new Writing<TimeOnly>((w, v) => w.WriteStringValue(v.ToString(HourAndMinute, CultureInfo.InvariantCulture))));
         options.Converters.Add(new Writing<Dkk>((w, v) => w.WriteNumberValue(v.Oere % 100 == 0 ? v.Oere / 100 : v.Kroner)));
         return options;
     }

@@ -48,6 +48,21 @@ public sealed partial class BodyReader
         return texts;
     }
 
+    /// <summary>A list of texts that holds at least one.</summary>
+    public IReadOnlyList<string> SomeTexts(string name)
+    {
+        shape?.Add(new BodyField(name, FieldKind.Texts, Min: 1));
+        shape?.Require(name);
+        var before = errors.Count;
+        var texts = Texts(name);
+        if (texts.Count == 0 && errors.Count == before)
+        {
+            Fail(name, "missing");
+        }
+
+        return texts;
+    }
+
     /// <summary>Years of a list.</summary>
     public IReadOnlyList<int> Numbers(string name)
     {

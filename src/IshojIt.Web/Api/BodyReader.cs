@@ -65,17 +65,19 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return text ?? "";
     }
 
-    public T? OptionalChoice<T>(string name)
+    /// <summary>One of the values of <typeparamref name="T"/>, or of those named.</summary>
+    public T? OptionalChoice<T>(string name, params T[] of)
         where T : struct, Enum
     {
-        if (Find(name, FieldKind.Choice, values: typeof(T)) is not { } value)
+        var known = of.Length > 0 ? of : Enum.GetValues<T>();
+        if (Find(name, FieldKind.Choice, values: [.. known.Select(v => v.Camel())]) is not { } value)
         {
             return null;
         }
 
         if (value.ValueKind == JsonValueKind.String)
         {
-            foreach (var candidate in Enum.GetValues<T>())
+            foreach (var candidate in known)
             {
                 if (candidate.Camel() == value.GetString())
                 {
@@ -88,9 +90,9 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
-    public T Choice<T>(string name)
+    public T Choice<T>(string name, params T[] of)
         where T : struct, Enum =>
-        Required(name, () => OptionalChoice<T>(name));
+        Required(name, () => OptionalChoice(name, of));
 
     public bool? OptionalFlag(string name)
     {
@@ -164,6 +166,23 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return null;
     }
 
+    /// <summary>An hour of the day as <c>HH:mm</c>.</summary>
+    public TimeOnly Time(string name) => Required<TimeOnly>(name, () =>
+    {
+        if (Find(name, FieldKind.Time) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && TimeOnly.TryParseExact(value.GetString(), ApiJson.HourAndMinute, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            return time;
+        }
+
+        Fail(name, "not-a-time");
+        return null;
+    });
+
     public DateOnly Date(string name) => Required(name, () => OptionalDate(name));
 
     public Guid? OptionalId(string name)
@@ -216,9 +235,9 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         }
     }
 
-    private JsonElement? Find(string name, FieldKind kind, int? min = null, int? max = null, Type? values = null)
+    private JsonElement? Find(string name, FieldKind kind, int? min = null, int? max = null, IReadOnlyList<string>? values = null)
     {
-        shape?.Add(new BodyField(name, kind, min, max, values is null ? null : [.. Enum.GetValues(values).Cast<Enum>().Select(v => v.Camel())]));
+        shape?.Add(new BodyField(name, kind, min, max, values));
         return Value(name);
     }
 

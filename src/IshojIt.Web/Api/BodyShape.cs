@@ -1,6 +1,6 @@
 namespace IshojIt.Web.Api;
 
-public enum FieldKind { Text, Choice, Flag, Count, Amount, Date, Id, Texts, Counts, Nested, List }
+public enum FieldKind { Text, Choice, Flag, Count, Amount, Date, Time, Id, Texts, Counts, Nested, List }
 
 /// <summary>One field that a reader reads. <paramref name="Max"/> is the length of a text, or the highest count.</summary>
 public sealed record BodyField(string Name, FieldKind Kind, int? Min = null, int? Max = null, IReadOnlyList<string>? Values = null, BodyShape? Shape = null);

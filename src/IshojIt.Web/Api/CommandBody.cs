@@ -53,12 +53,13 @@ public static class CommandBody
         CommandKind.CloseDataProtection => new CloseDataProtection(b.Choice<DataProtectionResult>("result"), b.OptionalText("reason"), b.OptionalText("evidence")),
         CommandKind.DecideRoute => new DecideRoute(b.Choice<Route>("route"), b.OptionalText("reason"), Judgements(b)),
         CommandKind.CountersignRoute => new CountersignRoute(b.Choice<CountersignDecision>("decision") == CountersignDecision.Agreed, b.Text("reason")),
-        CommandKind.RaiseRoute => new RaiseRoute(Raise(b), b.Text("reason")),
+        CommandKind.RaiseRoute => new RaiseRoute(b.Choice("route", Route.Director, Route.Political), b.Text("reason")),
         CommandKind.DirectorApprove => new DirectorApprove(Conditions(b), b.List("objectionAnswers", x => new ObjectionAnswer(ProposalBody.Area(x, "budgetArea", org), x.Text("text")))),
         CommandKind.DirectorReject => new DirectorReject(b.Text("reason")),
         CommandKind.Return => new ReturnCase(b.Text("reason")),
         CommandKind.AskExecutiveBoard => new AskExecutiveBoard(b.Text("reason")),
-        CommandKind.Settle => Settlement(b),
+        CommandKind.Settle => new Settle(
+            b.Choice<DisputeMatter>("matter"), b.Choice<SettleDecision>("decision") == SettleDecision.Overruled, b.Date("date"), b.SomeTexts("participants"), b.Text("text")),
         CommandKind.ReferToBudget => new ReferToBudget(b.Text("reason")),
         CommandKind.Resume => new ResumeCase(),
         CommandKind.AssignStandIn => new AssignStandIn(b.Choice<Seat>("seat"), Person(b, org), b.Text("reason")),
@@ -87,28 +88,6 @@ public static class CommandBody
         }
 
         return new AnswerHearing(area, answer, costs);
-    }
-
-    private static Settle Settlement(BodyReader b)
-    {
-        var participants = b.Texts("participants");
-        if (participants.Count == 0)
-        {
-            b.Fail("participants", "missing");
-        }
-
-        return new Settle(b.Choice<DisputeMatter>("matter"), b.Choice<SettleDecision>("decision") == SettleDecision.Overruled, b.Date("date"), participants, b.Text("text"));
-    }
-
-    private static Route Raise(BodyReader b)
-    {
-        var route = b.Choice<Route>("route");
-        if (route is not (Route.Director or Route.Political) && b.Errors.Count == 0)
-        {
-            b.Fail("route", "unknown-value");
-        }
-
-        return route;
     }
 
     private static RecordActualCosts Actuals(BodyReader b, Organisation org)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IshojIt.Application.Common;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
@@ -17,6 +18,12 @@ public static class Pages
 {
     /// <summary>The page with each row written as the API writes it.</summary>
     public static IResult Json<TRow, T>(Page<TRow> page, Func<TRow, T> write) => Results.Json(new PageBody<T>(page.Items.Select(write), page.Next), ApiJson.Options);
+}
+
+public sealed record CaseRowBody(
+    string Number, string Title, ProposalState State, PoliticalStage? Stage, Route? Route, AreaCode BudgetArea, UserId? Holder, string? WaitingFor, DateOnly? Deadline, DateTimeOffset UpdatedAt)
+{
+    public static CaseRowBody Of(CaseListRow c) => new(c.Number, c.Title, c.State, c.Stage, c.Route, c.BudgetArea, c.Holder, c.WaitingFor, c.Deadline, c.UpdatedAt);
 }
 
 public sealed record RequirementsBody(bool CanStart, IEnumerable<RequirementBody> Requirements);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
@@ -17,9 +16,6 @@ namespace IshojIt.Web.Api;
 /// <summary>Meetings, their items and outcomes.</summary>
 public static class MeetingApi
 {
-    /// <summary>The hour as it is written, and as a meeting is shown, so that it can be sent back.</summary>
-    private static readonly string[] Hours = ["HH:mm", "HH:mm:00"];
-
     public static void MapMeetings(this RouteGroupBuilder api)
     {
         api.MapGet("/meetings", ListAsync).Pages<PageBody<MeetingRowBody>>();
@@ -259,19 +255,14 @@ public static class MeetingApi
     {
         var kind = body.Choice<Body>("body");
         var date = body.Date("date");
-        var time = body.Text("time", 8);
-        if (!TimeOnly.TryParseExact(time, Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && time.Length > 0)
-        {
-            body.Fail("time", "not-a-time");
-        }
-
+        var time = body.Time("time");
         var committee = body.OptionalText("committee", 60);
         if (kind == Body.StandingCommittee && string.IsNullOrWhiteSpace(committee))
         {
             body.Fail("committee", "missing");
         }
 
-        return new MeetingFields(kind, committee, date, at, body.OptionalText("place", 120));
+        return new MeetingFields(kind, committee, date, time, body.OptionalText("place", 120));
     }
 
     private static ItemFields ReadItem(BodyReader body)

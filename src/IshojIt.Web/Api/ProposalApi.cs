@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -16,9 +15,6 @@ public static class ProposalApi
     public static void MapProposals(this RouteGroupBuilder api)
     {
         api.MapPost("/proposals", CreateAsync).Reads(body => ProposalBody.Read(body, Organisation.Empty)).Creates<CaseBody>();
-        api.MapGet("/proposals", ListAsync).Pages<PageBody<ProposalListRow>>()
-            .Asks("q").Asks("state", values: Values<ProposalState>()).Asks("route", values: Values<Route>()).Asks("budgetArea").Asks("assignedTo", values: ["me"]).Asks("year", "integer")
-            .Asks("sort", values: ["updatedAt", "-updatedAt", "number", "-number"]);
         api.MapGet("/proposals/{number}", ShowAsync).Shows<CaseBody>();
         api.MapPut("/proposals/{number}", SaveAsync).Reads(body => ProposalBody.Read(body, Organisation.Empty)).OnVersion().Produces<CaseBody>();
         foreach (var (name, kind) in CommandBody.ByName)
@@ -34,9 +30,6 @@ public static class ProposalApi
         api.MapGet("/proposals/{number}/audit", AuditAsync).Pages<PageBody<AuditBody>>().Shows<PageBody<AuditBody>>();
         api.MapGet("/tasks", TasksAsync).Pages<PageBody<TaskBody>>();
     }
-
-    private static IReadOnlyList<string> Values<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => v.Camel())];
 
     private static bool NeedsVersion(CommandKind kind) => kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
 
@@ -168,89 +161,6 @@ public static class ProposalApi
         return page is null
             ? Answers.Problem(Refusal.NotFound, texts)
             : Pages.Json(page, e => new AuditBody(e.Seq, e.At, e.By, e.ActingFor, e.Action, e.Rule, Answers.Json(e.Before), Answers.Json(e.After), e.Hash, e.PreviousHash));
-    }
-
-    private static async Task<IResult> ListAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
-    {
-        var query = http.Request.Query;
-        var errors = new List<FieldError>();
-        T? Value<T>(string name)
-            where T : struct, Enum
-        {
-            var text = query[name].ToString();
-            if (text.Length == 0)
-            {
-                return null;
-            }
-
-            var found = Enum.GetValues<T>().Where(v => v.Camel() == text).Select(v => (T?)v).FirstOrDefault();
-            if (found is null)
-            {
-                errors.Add(new FieldError(name, "unknown-value"));
-            }
-
-            return found;
-        }
-
-        var assigned = query["assignedTo"].ToString();
-        var filter = new ProposalFilter(
-            query["q"].ToString() is { Length: > 0 } q ? q : null, Value<ProposalState>("state"), Value<Route>("route"),
-            query["budgetArea"].ToString() is { Length: > 0 } area ? new AreaCode(area) : null,
-            Year(query["year"].ToString(), errors),
-            assigned == "me")
-        { Sort = Sort(query["sort"].ToString(), errors) };
-        if (assigned is not ("" or "me"))
-        {
-            errors.Add(new FieldError("assignedTo", "unknown-value"));
-        }
-
-        if (Paging.Size(http) is not { } size)
-        {
-            errors.Add(new FieldError("page[size]", "not-a-count"));
-            size = 1;
-        }
-
-        if (errors.Count > 0)
-        {
-            return Answers.Problem(Refusal.Invalid(errors), texts);
-        }
-
-        var page = await queries.ListAsync(filter, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
-        return Pages.Json(page, row => row);
-    }
-
-    private static int? Year(string text, List<FieldError> errors)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-        {
-            return year;
-        }
-
-        if (text.Length > 0)
-        {
-            errors.Add(new FieldError("year", "not-a-count"));
-        }
-
-        return null;
-    }
-
-    /// <summary>A field of the list, a minus before it for falling; the latest changed first where none is named.</summary>
-    private static ProposalSort Sort(string text, List<FieldError> errors)
-    {
-        switch (text)
-        {
-            case "" or "-updatedAt":
-                return ProposalSort.LatestFirst;
-            case "updatedAt":
-                return ProposalSort.OldestFirst;
-            case "number":
-                return ProposalSort.NumberRising;
-            case "-number":
-                return ProposalSort.NumberFalling;
-            default:
-                errors.Add(new FieldError("sort", "unknown-value"));
-                return ProposalSort.LatestFirst;
-        }
     }
 
     private static async Task<IResult> TasksAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)

@@ -22,8 +22,7 @@ public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts
     public Organisation Organisation => _organisation;
 
     /// <summary>Her own roles and those that she substitutes in.</summary>
-    public IReadOnlySet<Role> Roles { get; } = world.Organisation.Assignments.Where(a => a.User == me).Select(a => a.Role)
-        .Concat(world.Organisation.Substitutes.Where(s => s.By == me).Select(s => s.Role)).ToHashSet();
+    public IReadOnlySet<Role> Roles { get; } = world.Organisation.RolesOf(me);
 
     /// <summary>A person's name; the reader's own is "Dig".</summary>
     public string Name(UserId? user) => user == me ? texts["you"] : FullName(user);

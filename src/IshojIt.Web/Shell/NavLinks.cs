@@ -1,4 +1,5 @@
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Proposals;
 using IshojIt.Domain.People;
 using static MudBlazor.Icons.Material;
 
@@ -10,8 +11,7 @@ public sealed record MenuEntry(string Address, string TextKey, string Icon, int 
 /// <summary>Which pages the menu offers to whom. What a page shows is decided by the page's own queries.</summary>
 public static class NavLinks
 {
-    /// <summary>Those who may see cases at all: not those who are only leaders or administrators.</summary>
-    private static readonly Role[] Cases = [.. Enum.GetValues<Role>().Except([Role.Leader, Role.Administrator])];
+    private static readonly Role[] Cases = [.. ProposalVisibility.Seeing];
 
     private static readonly (MenuEntry Link, Role[]? Roles)[] All =
     [

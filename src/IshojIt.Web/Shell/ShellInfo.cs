@@ -38,10 +38,9 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
     private ShellUser UserOf(Organisation organisation, UserId user)
     {
         var held = organisation.Assignments.Where(a => a.User == user).Select(a => a.Role).Distinct().Order().ToList();
-        var acted = organisation.Substitutes.Where(s => s.By == user).Select(s => s.Role);
         return new ShellUser(
             organisation.Person(user)?.DisplayName ?? user.Value,
             string.Join(", ", held.Select(r => texts["role." + r.Camel()].Value)),
-            held.Concat(acted).ToHashSet());
+            organisation.RolesOf(user));
     }
 }

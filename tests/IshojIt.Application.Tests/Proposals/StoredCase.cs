@@ -2,6 +2,7 @@ using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
+using IshojIt.Application.Register;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
@@ -23,8 +24,17 @@ internal sealed class StoredCase(TestDatabase database, string number)
     public static async Task<StoredCase> CreateAsync(TestDatabase database, ProposalContent? content = null, string by = "lone.budget") =>
         new(database, (await TryCreateAsync(database, content ?? ACase.Content(), by)).Value!);
 
-    public static Task<Result<string>> TryCreateAsync(TestDatabase database, ProposalContent content, string by, string? key = null) =>
-        database.Services.GetRequiredService<CreateProposal>().RunAsync(content, new UserId(by), key, "body", TestContext.Current.CancellationToken);
+    /// <summary>Creates a case; the systems that it names are entered first where the register lacks them.</summary>
+    public static async Task<Result<string>> TryCreateAsync(TestDatabase database, ProposalContent content, string by, string? key = null)
+    {
+        await database.ReadAsync(async db =>
+        {
+            var known = await db.Systems.Select(s => s.Id).ToListAsync(TestContext.Current.CancellationToken);
+            db.Systems.AddRange(content.AffectedSystems.Distinct().Except(known).Select(id => new SystemRow { Id = id, Name = "System", BudgetArea = content.BudgetArea }));
+            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return await database.Services.GetRequiredService<CreateProposal>().RunAsync(content, new UserId(by), key, "body", TestContext.Current.CancellationToken);
+    }
 
     public Task<Result<Proposal>> TryAsync(string by, CaseCommand command, int? version = null) => database.Services.GetRequiredService<ActOnCase>().RunAsync(
         new CaseRequest(number, new UserId(by), command.Kind, version, _ => command), TestContext.Current.CancellationToken);

@@ -120,7 +120,7 @@ public sealed class RandomPlay
             CommandKind.AcceptConditions => new AcceptConditions(),
             CommandKind.AcknowledgeOrientation => new AcknowledgeOrientation(),
             CommandKind.AnswerHearing => new AnswerHearing(AnotherArea(p), Pick(Enum.GetValues<HearingAnswerKind>()), []),
-            CommandKind.AssessAppropriation => new AssessAppropriation(Pick([AppropriationKind.WithinFrame, AppropriationKind.WithinFrame, AppropriationKind.Reallocation, AppropriationKind.CapitalRelease, AppropriationKind.SupplementaryAppropriation]), "dækning", null, null, []),
+            CommandKind.AssessAppropriation => new AssessAppropriation(Pick([AppropriationKind.WithinFrame, AppropriationKind.WithinFrame, AppropriationKind.Reallocation, AppropriationKind.CapitalRelease, AppropriationKind.SupplementaryAppropriation, AppropriationKind.PoolFunds, AppropriationKind.NextBudget]), "dækning", "Puljen", null, []),
             CommandKind.CloseDataProtection => new CloseDataProtection(DataProtectionResult.Done, null, "bevis"),
             CommandKind.DecideRoute => new DecideRoute(Maybe() ? p.Floor(p.Suggest(played.World)) : Pick(Enum.GetValues<Route>()), "grund", []),
             CommandKind.CountersignRoute => new CountersignRoute(Maybe(), "grund"),

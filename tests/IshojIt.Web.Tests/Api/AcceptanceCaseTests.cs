@@ -32,6 +32,14 @@ public sealed class AcceptanceCaseTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public void The_contracts_own_cases_are_read_where_they_are_and_no_copy_may_differ()
+    {
+        Assert.Equal("{ \"cases\": [] }", AcceptanceCases.TextOf("{ \"cases\": [] }", "{\"cases\":[]}"));
+        Assert.Equal("{\"cases\":[]}", AcceptanceCases.TextOf(null, "{\"cases\":[]}"));
+        Assert.Throws<InvalidOperationException>(() => AcceptanceCases.TextOf("{ \"cases\": [1] }", "{\"cases\":[]}"));
+    }
+
+    [Fact]
     [Guards("R15.2-14", "R15.2-16", "R15.2-8", "R15.0-1")]
     public async Task D3_is_started_once_each_requirement_is_met_in_turn()
     {

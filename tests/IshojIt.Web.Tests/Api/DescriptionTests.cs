@@ -32,7 +32,7 @@ public sealed class DescriptionTests(ApiHost host) : IClassFixture<ApiHost>
     [InlineData("acknowledge-orientation", "note", "")]
     [InlineData("answer-hearing", "answer budgetArea costs note", "answer budgetArea")]
     [InlineData("declare-disqualification", "note person", "")]
-    [InlineData("settle", "date decision matter note participants text", "date decision matter text")]
+    [InlineData("settle", "date decision matter note participants text", "date decision matter participants text")]
     [InlineData("start", "act date note", "act date")]
     public async Task A_command_has_the_fields_of_the_contract(string command, string fields, string required)
     {
@@ -42,12 +42,39 @@ public sealed class DescriptionTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(required, string.Join(' ', (schema["required"] as JsonArray ?? []).Select(r => (string)r!).Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
-    public async Task A_choice_names_its_values()
+    [Theory]
+    [InlineData("review-compatibility", "result", "approvalNotRequired compatible compatibleOnConditions notCompatible")]
+    [InlineData("raise-route", "route", "director political")]
+    public async Task A_choice_names_its_values(string command, string field, string values)
     {
-        var schema = Schema((await OperationsAsync()).Single(o => o.Address.EndsWith("/commands/review-compatibility", StringComparison.Ordinal)));
+        var schema = Schema((await OperationsAsync()).Single(o => o.Address.EndsWith("/commands/" + command, StringComparison.Ordinal)));
 
-        Assert.Equal(["approvalNotRequired", "compatible", "compatibleOnConditions", "notCompatible"], schema["properties"]!["result"]!["enum"]!.AsArray().Select(v => (string)v!));
+        Assert.Equal(values, string.Join(' ', schema["properties"]![field]!["enum"]!.AsArray().Select(v => (string)v!)));
+    }
+
+    [Fact]
+    public async Task A_problem_names_the_codes_that_it_can_have()
+    {
+        var codes = (await DocumentAsync())["components"]!["schemas"]!["ProblemBody"]!["properties"]!["code"]!["enum"]!.AsArray().Select(c => (string)c!).ToList();
+
+        Assert.Superset(new HashSet<string>(["not-allowed", "own-proposal", "second-seat", "wrong-state", "unmet", "version-conflict", "meeting-held", "meeting-has-items"]), codes.ToHashSet());
+        Assert.DoesNotContain("title", codes);
+    }
+
+    [Fact]
+    public async Task An_hour_is_read_and_written_alike()
+    {
+        var document = await DocumentAsync();
+        var read = Schema((await OperationsAsync()).Single(o => o is { Method: "post", Address: "/api/v1/meetings" }))["properties"]!["time"]!;
+        var written = document["components"]!["schemas"]!["MeetingBody"]!["properties"]!["time"]!;
+        var signe = await host.As("signe.sekretaer");
+
+        var planned = (await signe.PostAsync("/meetings", new { body = "cityCouncil", date = host.Day(7), time = "07:05" })).Expect(201);
+        var seconds = await signe.PostAsync("/meetings", new { body = "cityCouncil", date = host.Day(7), time = "07:05:00" });
+
+        Assert.Equal((string?)read["pattern"], (string?)written["pattern"]);
+        Assert.Equal("07:05", planned.Text("time"));
+        Assert.Equal((400, "time"), (seconds.Status, seconds.Errors.Single()));
     }
 
     [Fact]

@@ -28,6 +28,25 @@ public sealed class ProposalShapeTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    public async Task A_system_that_the_register_does_not_know_is_named_by_its_place()
+    {
+        var ivan = await host.As("ivan.it");
+        var system = (await ivan.PostAsync("/systems", new { name = "Kalender", owner = "IT", budgetArea = "101", hosting = "onPremises", state = "active" })).Expect(201).Text("id")!;
+        var draft = await ApiCase.DraftedAsync(host, AcceptanceCases.Plain());
+        var (lone, proposal) = (await host.As("lone.budget"), AcceptanceCases.Plain());
+        proposal["affectedSystems"] = new JsonArray(system, "00000000-0000-0000-0000-0000000000ff");
+
+        var created = await lone.PostAsync("/proposals", proposal);
+        var saved = await lone.PutAsync(draft.Path, proposal, "\"1\"");
+        await draft.DoAsync("lone.budget", "submit");
+        proposal["reason"] = "Et system mere.";
+        var revised = await lone.PostAsync(draft.Path + "/commands/revise", proposal, (await draft.ShowAsync()).ETag);
+
+        Assert.All([created, saved, revised], a => Assert.Equal((400, "affectedSystems[1]"), (a.Status, a.Errors.Single())));
+        Assert.Empty((await draft.ShowAsync())["affectedSystems"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_JSON_is_400()
     {
         var answer = await (await host.As("lone.budget")).SendAsync(HttpMethod.Post, "/proposals", "{");

@@ -108,12 +108,31 @@ public sealed class ReadingTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(listed.Distinct(), listed);
     }
 
-    [Fact]
-    public async Task An_unknown_order_is_400()
+    [Theory]
+    [InlineData("sort=colour", "sort")]
+    [InlineData("budgetArea=999", "budgetArea")]
+    [InlineData("state=new", "state")]
+    [InlineData("year=now", "year")]
+    public async Task A_list_of_what_there_is_not_is_400(string query, string field)
     {
-        var answer = await (await host.As("lone.budget")).GetAsync("/proposals?sort=colour");
+        var answer = await (await host.As("lone.budget")).GetAsync("/proposals?" + query);
 
-        Assert.Equal((400, "sort"), (answer.Status, answer.Errors.Single()));
+        Assert.Equal((400, field), (answer.Status, answer.Errors.Single()));
+    }
+
+    [Theory]
+    [InlineData("maja.budget", true)]
+    [InlineData("rita.revisor", true)]
+    [InlineData("ivan.it", false)]
+    [Guards("R15.0-2")]
+    public async Task The_audit_tells_what_a_draft_began_with_to_those_who_read_drafts(string reader, bool told)
+    {
+        var submitted = await ApiCase.SubmittedAsync(host, AcceptanceCases.Proposal("D3"));
+
+        var created = (await (await host.As(reader)).GetAsync(submitted.Path + "/audit?page[size]=1"))["items"]![0]!;
+
+        Assert.Equal("create", (string?)created["action"]);
+        Assert.Equal(told ? (string?)AcceptanceCases.Proposal("D3")["title"] : null, (string?)created["after"]!["input"]?["content"]!["title"]);
     }
 
     [Fact]
