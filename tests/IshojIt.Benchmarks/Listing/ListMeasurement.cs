@@ -35,7 +35,7 @@ internal static class ListMeasurement
         "/forslag?sortering=nummer", "/forslag?udgift=402&fase=approved", "/forslag?q=vagtplan&omraade=301", "/forslag?q=findes-ikke", "/systemer", "/moeder", "/afvigelser",
     ];
 
-    /// <param name="only">Measures only the addresses that contain this; null for all.</param>
+    /// <summary>Measures on the folder's database; only the addresses that contain <paramref name="only"/>, or all where it is null.</summary>
     public static async Task<bool> RunAsync(string folder, string? only)
     {
         await using var app = new Hosted(folder);
