@@ -11,6 +11,8 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 /// <summary>The form of one act: what it is, its fields, what is in its way, and (where it binds) a confirmation that says who is told and what comes then.</summary>
 public sealed partial class ActPanel
 {
+    private static readonly CommandKind[] Directing = [CommandKind.DirectorApprove, CommandKind.DirectorReject, CommandKind.Return, CommandKind.RaiseRoute];
+
     private int _attempt;
     private Refusal? _refusal;
     private ActDraft? _focused;
@@ -25,6 +27,9 @@ public sealed partial class ActPanel
     /// <summary>What others have done since the person opened the case; shown after a conflict.</summary>
     [Parameter]
     public IReadOnlyList<HistoryEntry> Changes { get; set; } = [];
+
+    /// <summary>What a director decides between; empty for every other act.</summary>
+    private IReadOnlyList<CommandKind> Decisions => Directing.Contains(Draft.Kind) && Draft.Seen.IsAllowed(CommandKind.DirectorApprove) ? [.. Directing.Where(Draft.Seen.IsAllowed)] : [];
 
     protected override void OnParametersSet()
     {

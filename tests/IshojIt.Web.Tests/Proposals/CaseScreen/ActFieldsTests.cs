@@ -1,5 +1,6 @@
 using Bunit;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.CaseScreen;
@@ -66,6 +67,21 @@ public sealed class ActFieldsTests : ComponentContext
 
     private static string NameOf(IRenderedComponent<ActFields> form, string field) =>
         form.Find($"#{field}").GetAttribute("aria-label") ?? (form.FindAll($"label[for='{field}'], #{field} > legend")[0].ChildNodes[0].TextContent.Trim());
+
+    [Fact]
+    public void A_director_decides_between_all_that_she_may_do()
+    {
+        var awaiting = SeenCase.TwoAreas().Do("per.budget", new AnswerHearing(new AreaCode("402"), HearingAnswerKind.Objection, []) { Note = "uenig" }).Assessed().Decided(Route.Director);
+
+        var panel = Render<ActPanel>(p => p
+            .Add(a => a.Draft, ActDrafts.New(CommandKind.DirectorApprove, awaiting.SeenBy("dorte.direktor", T)))
+            .Add(a => a.Give, _ => Task.FromResult<Refusal?>(null)));
+
+        Assert.Equal("Din afgørelse: Godkend", panel.Find("h2").TextContent);
+        Assert.Equal(["director-reject", "return", "raise-route"], panel.FindAll("[data-testid=decisions] a").Select(a => a.GetAttribute("href")!.Split('=')[1]));
+        Assert.Contains("uenig", panel.Find("#director-approve-objection-402-help").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(panel.FindAll("[data-testid=objections]"));
+    }
 
     [Fact]
     public void What_may_not_be_done_now_stands_in_the_menu_with_its_reason()
