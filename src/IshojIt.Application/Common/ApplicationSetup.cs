@@ -19,6 +19,7 @@ namespace IshojIt.Application.Common;
 public static class ApplicationSetup
 {
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddScoped<DemoTasks>()
         .AddScoped<Membership>()
         .AddScoped<OrganisationReader>()
         .AddScoped<SettingsReader>()

@@ -24,4 +24,12 @@ public sealed class SignInCardsTests : ComponentContext
         Assert.Equal(
             ["Lone indsender forslaget", "Ivan vurderer, om det passer ind", "Freja vurderer pengene", "Ivan fastlægger vejen", "Dorte godkender", "Lone iværksætter"], steps);
     }
+
+    [Fact]
+    public void A_card_says_how_much_waits_for_its_person()
+    {
+        var page = Render<SignInCards>(p => p.Add(c => c.People, [new("ivan.it", "Ivan", Role.ItCentre, 3), new("dorte.direktor", "Dorte", Role.Director, 1), new("rita.revisor", "Rita", Role.Auditor)]));
+
+        Assert.Equal(["3 opgaver", "1 opgave", "Ingen opgaver"], page.FindAll(".rolecard > span:last-child").Select(s => s.TextContent.Trim()));
+    }
 }
