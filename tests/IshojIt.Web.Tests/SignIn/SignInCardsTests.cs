@@ -12,7 +12,7 @@ public sealed class SignInCardsTests : ComponentContext
     private static readonly DemoPerson[] People =
     [
         new("anna.budget", "Anna", Role.BudgetHolder), new("lone.budget", "Lone", Role.BudgetHolder), new("ivan.it", "Ivan", Role.ItCentre),
-        new("freja.okonomi", "Freja", Role.FinanceCentre), new("dorte.direktor", "Dorte", Role.Director),
+        new("freja.okonomi", "Freja", Role.FinanceCentre), new("vagn.direktor", "Vagn", Role.Director, 8), new("dorte.direktor", "Dorte", Role.Director),
     ];
 
     [Fact]
