@@ -35,6 +35,7 @@ public static class ApplicationSetup
         .AddScoped<FinanceDesk>()
         .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()
+        .AddSingleton<MeetingChanges>()
         .AddScoped<MeetingCalendar>()
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IshojIt.Application.Meetings;
 
 /// <summary>A meeting as the calendar lists it. <paramref name="Undecided"/>: cases on it whose outcome is waited for.</summary>
-public sealed record CalendarRow(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Items, int Undecided);
+public sealed record CalendarRow(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Items, int Undecided, bool IsCancelled);
 
 /// <summary>A case that may come on a meeting. <paramref name="Refusal"/> says why not this one; null where it can be placed.</summary>
 public sealed record MeetingCandidate(string Number, string Title, PoliticalStage? Stage, Refusal? Refusal, IReadOnlyList<ItemPoint> Proposed);
@@ -69,12 +69,12 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
     {
         var points = MeetingDesk.Proposed(p);
         var tried = CaseDesk.Do(p, new PlaceItem(meeting.Id, meeting.Body, meeting.Date, meeting.LastN + 1, 1, false, null, null, points), secretary, world);
-        return new MeetingCandidate(p.Number.ToString(), p.Content.Title, p.Stage, tried.Refusal, points);
+        return new MeetingCandidate(p.Number.ToString(), p.Content.Title, p.Stage, MeetingChanges.PlanOf(meeting).PlaceRefusal ?? tried.Refusal, points);
     }
 
     private IQueryable<CalendarRow> Rows(IQueryable<MeetingRow> meetings) => meetings.Select(m => new CalendarRow(
         m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place,
-        db.AgendaItems.Count(i => i.MeetingId == m.Id), 0));
+        db.AgendaItems.Count(i => i.MeetingId == m.Id), 0, m.CancelledAt != null));
 
     /// <summary>Which items wait stands in their cases alone; only those with an open duty to record an outcome are opened.</summary>
     private async Task<List<CalendarRow>> CountedAsync(IReadOnlyList<CalendarRow> rows, DateOnly today, CancellationToken ct)
