@@ -24,6 +24,9 @@ public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts
     /// <summary>Her own roles and those that she substitutes in.</summary>
     public IReadOnlySet<Role> Roles { get; } = world.Organisation.RolesOf(me);
 
+    /// <summary>Whether she may see cases at all, and with them the meetings.</summary>
+    public bool SeesCases => ProposalVisibility.SeesCases(me, _organisation);
+
     /// <summary>A person's name; the reader's own is "Dig".</summary>
     public string Name(UserId? user) => user == me ? texts["you"] : FullName(user);
 

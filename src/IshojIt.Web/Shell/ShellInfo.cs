@@ -1,4 +1,4 @@
-using IshojIt.Application.Proposals;
+using IshojIt.Application.Lists;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
@@ -31,7 +31,7 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
         }
 
         var organisation = await desk.OrganisationAsync();
-        var tasks = await desk.AskAsync<CaseQueries, int>((queries, actor) => queries.CountTasksAsync(actor, CountedTasks + 1, CancellationToken.None));
+        var tasks = await desk.AskAsync<WaitingDuties, int>((duties, actor) => duties.CountAsync(actor, CountedTasks + 1, CancellationToken.None));
         return new ShellInfo(UserOf(organisation, user), tasks, configuration.UsesDemoSignIn());
     }
 
