@@ -109,8 +109,8 @@ public sealed class PagingTests
     private static Task<Page<MeetingRow>> MeetingsAsync(TestDatabase database, string? after) => database.WithAsync<MeetingCalendar, Page<MeetingRow>>(
         calendar => calendar.ListAsync(MeetingSpan.All, new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));
 
-    private static Task<Page<SystemRow>> SystemsAsync(TestDatabase database, string? after) => database.WithAsync<SystemRegister, Page<SystemRow>>(
-        register => register.ListAsync(after, 2, TestContext.Current.CancellationToken));
+    private static Task<Page<SystemRow>> SystemsAsync(TestDatabase database, string? after) => database.WithAsync<SystemSearch, Page<SystemRow>>(
+        search => search.ListAsync(new SystemFilter(), after, 2, TestContext.Current.CancellationToken));
 
     private static Task<Page<CaseListRow>> ListAsync(TestDatabase database, string? after) => database.WithAsync<CaseList, Page<CaseListRow>>(
         list => list.WithoutSumsAsync(new CaseFilter { Sort = CaseSort.Number }, new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));
