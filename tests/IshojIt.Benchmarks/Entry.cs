@@ -5,7 +5,7 @@ using IshojIt.Benchmarks.Listing;
 namespace IshojIt.Benchmarks;
 
 /// <summary>
-/// <c>fill --cases 100000 --folder DIR</c> makes a database, <c>list --folder DIR</c> measures the lists on it; anything else is for the benchmarks of the domain.
+/// <c>fill --cases 100000 --folder DIR</c> makes a database, <c>list --folder DIR [--only TEXT]</c> measures the lists on it; anything else is for the benchmarks of the domain.
 /// </summary>
 internal static class Entry
 {
@@ -17,7 +17,7 @@ internal static class Entry
                 await CaseFilling.RunAsync(Option(args, "--folder"), int.Parse(Option(args, "--cases"), System.Globalization.CultureInfo.InvariantCulture));
                 return 0;
             case "list":
-                return await ListMeasurement.RunAsync(Option(args, "--folder")) ? 0 : 1;
+                return await ListMeasurement.RunAsync(Option(args, "--folder"), args.Contains("--only") ? Option(args, "--only") : null) ? 0 : 1;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
                 return 0;

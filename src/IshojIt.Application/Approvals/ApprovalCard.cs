@@ -13,9 +13,22 @@ public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool Is
 /// <summary>A director's share of a case: whose it is, and who has approved it.</summary>
 public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine);
 
+/// <summary>
+/// An earlier approval of the reader's share that no longer holds: when and on which costs it was given, the amounts that differ from them now, and the
+/// criteria that are new. Neither: it fell because the case was sent back or the route was decided anew.
+/// </summary>
+public sealed record CardLapse(UserId By, DateTimeOffset At, int CostVersion, IReadOnlyList<CostDifference> Differences, IReadOnlyList<string> NewCriteria);
+
 /// <summary>A share that waits for its decider, with what she decides on.</summary>
 public sealed record ApprovalCard(QueueRow Duty, int Version, ProposalKind? Kind, CostFigures Figures)
 {
+    /// <summary>What the proposal is for, in its own words.</summary>
+    public string? Purpose { get; init; }
+
+    public Gains Gains { get; init; } = new(Dkk.Zero, null);
+
+    public IReadOnlyList<CardLapse> Lapsed { get; init; } = [];
+
     /// <summary>The own area first, then the others that it touches.</summary>
     public IReadOnlyList<AreaCode> Areas { get; init; } = [];
 

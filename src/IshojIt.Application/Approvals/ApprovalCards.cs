@@ -2,6 +2,7 @@ using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.Proposals;
+using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
@@ -54,8 +55,12 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, CaseQuer
     {
         var approved = CaseDesk.Do(p, new DirectorApprove([], []), actor, world);
         var offers = CaseDesk.Offers(p, actor, world).Where(o => o.Allowed).Select(o => o.Command).ToHashSet();
-        return new ApprovalCard(duty, p.Version, p.Content.Kind, CostFigures.Of(p.Content.Costs, (p.Rulebook ?? world.Settings.Rulebook).Horizon))
+        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
+        return new ApprovalCard(duty, p.Version, p.Content.Kind, CostFigures.Of(p.Content.Costs, horizon))
         {
+            Purpose = p.Content.Purpose,
+            Gains = Gains.Of(p.Content.Costs, horizon),
+            Lapsed = [.. CaseDesk.OpenSharesOf(p, actor, world).Select(s => LapseOf(p, s, horizon, world)).OfType<CardLapse>()],
             Areas = [p.Content.BudgetArea, .. p.Content.AffectedAreas()],
             Review = p.StandingReview,
             Conditions = [.. p.Conditions.Where(c => !c.Fallen)],
@@ -72,6 +77,14 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, CaseQuer
             MayReturn = offers.Contains(CommandKind.Return),
         };
     }
+
+    private static CardLapse? LapseOf(Proposal p, DirectorAreaCode share, IReadOnlyList<int> horizon, World world) =>
+        p.Approvals.LastOrDefault(a => a.DirectorArea == share) is { Status: ApprovalStatus.Lapsed } lapsed
+            ? new CardLapse(
+                lapsed.By.By, lapsed.By.At, lapsed.CostVersion,
+                CostDifference.Between(lapsed.Lines, p.Content.Costs, horizon),
+                [.. Coverage.HitsAbove(p.Suggest(world), Effect.Director).Except(lapsed.Hits)])
+            : null;
 
     private static CardShare ShareOf(Proposal p, DirectorAreaCode share, UserId actor, World world) => new(
         share, world.Organisation.DirectorOf(share), ApprovalState.OfShare(p, share)?.By.By,

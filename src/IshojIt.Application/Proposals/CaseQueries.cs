@@ -35,7 +35,31 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
     /// <summary>The earlier pieces of a proposal as it is being written, saved or not.</summary>
     public Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal draft, World world, CancellationToken ct) => db.EarlierPiecesAsync(draft, world, ct);
 
+    /// <summary>Single entries of a case's trail by their numbers, in their order; none where the case is not hers to see.</summary>
+    public async Task<IReadOnlyList<AuditEntryRow>> EntriesAsync(string number, UserId actor, IReadOnlyList<int> seqs, CancellationToken ct)
+    {
+        if (await TrailAsync(number, actor, ct) is not var (entries, sight))
+        {
+            return [];
+        }
+
+        return [.. (await entries.Where(e => seqs.Contains(e.Seq)).OrderBy(e => e.Seq).ToListAsync(ct)).Select(sight.Of)];
+    }
+
     public async Task<Page<AuditEntryRow>?> AuditAsync(string number, UserId actor, string? after, int size, CancellationToken ct)
+    {
+        if (await TrailAsync(number, actor, ct) is not var (entries, sight))
+        {
+            return null;
+        }
+
+        var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
+        var rows = await entries.Where(e => e.Seq > from).OrderBy(e => e.Seq).Take(size + 1).ToListAsync(ct);
+        return new Page<AuditEntryRow>([.. rows.Take(size).Select(sight.Of)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>The trail of a case that the person may see, and what of each entry she may read.</summary>
+    private async Task<(IQueryable<AuditEntryRow> Entries, AuditSight Sight)?> TrailAsync(string number, UserId actor, CancellationToken ct)
     {
         if (CaseNumber.Read(number) is null)
         {
@@ -49,9 +73,6 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         }
 
         var id = row.Id;
-        var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : 0;
-        var rows = await db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id && e.Seq > from).OrderBy(e => e.Seq).Take(size + 1).ToListAsync(ct);
-        var sight = new AuditSight(new LoadedCase(row, CaseJson.Read(row.Document), world), actor);
-        return new Page<AuditEntryRow>([.. rows.Take(size).Select(sight.Of)], rows.Count > size ? rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture) : null);
+        return (db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id), new AuditSight(new LoadedCase(row, CaseJson.Read(row.Document), world), actor));
     }
 }

@@ -38,11 +38,17 @@ public sealed class RegisterTrail(IshojItDbContext db)
         db.SystemAuditEntries.Add(entry);
     }
 
-    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live.</summary>
+    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live, retired when it is abandoned before that.</summary>
     public async Task FollowAsync(CaseStep step, World world, CancellationToken ct)
     {
         var p = step.After;
-        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement) || p.State is not (ProposalState.Cleared or ProposalState.Started))
+        if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement))
+        {
+            return;
+        }
+
+        var isAbandoned = step.Command is CloseCase { Completed: false };
+        if (!isAbandoned && p.State is not (ProposalState.Cleared or ProposalState.Started))
         {
             return;
         }
@@ -50,14 +56,14 @@ public sealed class RegisterTrail(IshojItDbContext db)
         var action = step.Command.Kind.Kebab();
         var isLive = p.Starts.Any(s => s.Act == StartAct.GoLive);
         var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
-        if (entry is null)
+        if (entry is null && !isAbandoned)
         {
             await WriteAsync(Planned(p, world, isLive), null, action, step.By, p.Id, ct);
         }
-        else if (isLive && entry.State == SystemState.Planned)
+        else if (entry is { State: SystemState.Planned } && (isLive || isAbandoned))
         {
             var before = Standing(entry);
-            entry.State = SystemState.Active;
+            entry.State = isLive ? SystemState.Active : SystemState.Retired;
             await WriteAsync(entry, before, action, step.By, p.Id, ct);
         }
     }

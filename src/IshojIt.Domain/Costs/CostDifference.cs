@@ -2,7 +2,7 @@ using IshojIt.Domain.Common;
 
 namespace IshojIt.Domain.Costs;
 
-/// <summary>One area's amounts of one nature before and after a change, year by year; savings and income as positive amounts.</summary>
+/// <summary>One area's amounts of one nature before and after a change, year by year; savings and income are negative, as in every table of costs.</summary>
 public sealed record CostDifference(AreaCode BudgetArea, CostNature Nature, IReadOnlyList<int> Years, IReadOnlyList<Dkk> Before, IReadOnlyList<Dkk> Now)
 {
     /// <summary>What differs, in the horizon's years and in each other year that either side states.</summary>
@@ -16,5 +16,5 @@ public sealed record CostDifference(AreaCode BudgetArea, CostNature Nature, IRea
     }
 
     private static IReadOnlyList<Dkk> Sums(IReadOnlyList<CostLine> lines, (AreaCode Area, CostNature Nature) key, IEnumerable<int> years) =>
-        [.. years.Select(year => lines.Where(l => l.BudgetArea == key.Area && l.Nature == key.Nature && l.Year == year).Sum(l => l.Amount))];
+        [.. years.Select(year => lines.Where(l => l.BudgetArea == key.Area && l.Nature == key.Nature && l.Year == year).Sum(l => l.IsExpense ? l.Amount : new Dkk(-l.Amount.Oere)))];
 }

@@ -64,6 +64,14 @@ public static class ApprovalState
             .Where(area => approval.ObjectionAnswers.All(a => a.BudgetArea != area))];
     }
 
+    /// <summary>Areas whose objection the own area's decider must answer with the approval that she has not given yet; empty on a route that asks her for none.</summary>
+    public static IReadOnlyList<AreaCode> ObjectionsToAnswer(Proposal p, World world) =>
+        (p.StandingRoute?.Route ?? p.Floor(p.Suggest(world))) == Route.Director
+        && !p.State.IsFinal()
+        && world.Organisation.DirectorAreaOf(p.Content.BudgetArea) is { } own && OfShare(p, own) is null
+            ? [.. Objections(p, world.Now).Select(o => o.Area)]
+            : [];
+
     /// <summary>Standing objections at an instant, with the persons who made them.</summary>
     public static IEnumerable<(AreaCode Area, UserId[] By)> Objections(Proposal p, DateTimeOffset until) => p.StandingHearings
         .Select(h => (h.BudgetArea, Answer: h.Answers.LastOrDefault(a => a.By.At <= until)))

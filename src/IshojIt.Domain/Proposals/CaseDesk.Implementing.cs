@@ -33,6 +33,9 @@ public static partial class CaseDesk
             : null;
     }
 
+    /// <summary>Closing waits for a duty that is open for itself: a deviation, or a year's actual costs. A go-live is the holder's to record, and no other duty asks for it.</summary>
+    public static bool WaitsToClose(Proposal p, World w) => p.OpenDeviations.Any() || YearsWithoutActuals(p, w).Any();
+
     private static Result<Proposal> DoMeetCondition(Proposal p, MeetCondition c, World w)
     {
         if (p.Conditions.FirstOrDefault(x => x.Id == c.Condition && !x.Fallen) is not { MetAt: null } condition)

@@ -52,7 +52,7 @@ public static partial class CaseDesk
         var applied = Apply(p, command, by, world);
         return applied.IsDone
             ? new CaseStep(p, ReferenceEquals(p, applied.Value) ? p : Finish(p, applied.Value!, by, world), command, by, CommandTable.Row(command.Kind).Rule)
-            : applied.Refusal!;
+            : applied.Refusal! with { Rule = applied.Refusal!.Rule ?? CommandTable.Row(command.Kind).Rule };
     }
 
     /// <summary>The refusal of a person who has no right to the command on this case, in whatever state; null when she has.</summary>

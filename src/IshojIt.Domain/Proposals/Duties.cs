@@ -179,7 +179,7 @@ public static class Duties
 
         if (p.State == Started)
         {
-            yield return New(p, w, DutyKind.Close, Role.BudgetHolder, p.StateSince, CommandKind.Close, open: CaseDesk.MayCloseCompleted(p, w) is null);
+            yield return New(p, w, DutyKind.Close, Role.BudgetHolder, p.StateSince, CommandKind.Close, open: !CaseDesk.WaitsToClose(p, w));
         }
 
         if (p.OpenDeviations.Any())

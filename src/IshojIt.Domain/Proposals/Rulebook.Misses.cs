@@ -10,7 +10,7 @@ public sealed record Miss(string Criterion, long? Value = null, long? Limit = nu
 /// <summary>What did not hit, so that a person sees how near she is.</summary>
 public static partial class Rulebook
 {
-    private static readonly string[] Plain = ["citizen-choice", "next-budget", "imposed", "extension-only", "minor"];
+    private static readonly string[] Plain = ["citizen-choice", "next-budget", "imposed", "extension-only", LeftOver];
 
     /// <summary>Every criterion that did not hit, in the rulebook's order.</summary>
     public static IReadOnlyList<Miss> Misses(RulebookInput input)

@@ -93,7 +93,7 @@ public static partial class Rulebook
 
         if (hits.All(h => h.Effect == Effect.Question))
         {
-            hits.Add(new Hit("minor", Effect.Director, Regulation.DirectorApproves.Paragraph));
+            hits.Add(new Hit(LeftOver, Effect.Director, Regulation.DirectorApproves.Paragraph));
         }
 
         return new RouteSuggestion(RouteOf(hits.Max(h => h.Effect)), hits, ItApprovalReasons(content));

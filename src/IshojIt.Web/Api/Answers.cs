@@ -14,8 +14,9 @@ public static class Answers
     {
         var status = StatusOf(refusal);
         var unmet = status == 409 && p is not null && w is not null ? StartGate.Evaluate(p, w).Where(r => !r.Met).ToList() : null;
+        var words = RefusalWords.Of(refusal, texts);
         var answer = Results.Json(
-            new ProblemBody(status, Text(texts, "problem." + status.ToString(CultureInfo.InvariantCulture)), Text(texts, "refusal." + refusal.Code), refusal.Code)
+            new ProblemBody(status, Text(texts, "problem." + status.ToString(CultureInfo.InvariantCulture)), words.Reason, refusal.Code)
             {
                 Paragraph = refusal.Rule?.Paragraph,
                 Rule = refusal.Rule?.Id,
@@ -24,7 +25,8 @@ public static class Answers
                 CurrentVersion = status is 412 or 428 && refusal.Subject is { } current ? int.Parse(current, CultureInfo.InvariantCulture) : null,
                 Errors = status == 400 ? refusal.Errors.GroupBy(e => e.Path).ToDictionary(g => g.Key, g => g.Select(e => Text(texts, "error." + e.Code)).ToArray()) : null,
                 Unmet = unmet?.Select(r => r.Id.Camel()).ToList(),
-                WhoCanLift = unmet is null ? null : [.. (unmet.Find(r => r.Id.Camel() == refusal.Requirement)?.WhoCan ?? []).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct()],
+                WhoCanLift = unmet is null ? null : [.. Lifting.Of(refusal, p!, w!).Select(x => x.User?.Value ?? x.Role.Camel()).Distinct()],
+                Lifts = words.Lifts,
             },
             ApiJson.Options, "application/problem+json", status);
         return status == StatusCodes.Status503ServiceUnavailable ? new RetryLater(answer) : answer;

@@ -30,7 +30,7 @@ public sealed record RequirementsBody(bool CanStart, IEnumerable<RequirementBody
 public sealed record RequirementBody(
     RequirementId Id, string Paragraph, bool Applies, bool Met, DateTimeOffset? Since, UserId? By, string? Missing, string? WhatToDo, IEnumerable<string>? WhoCan);
 
-public sealed record OfferBody(string Command, bool Allowed, string? Code, string? Requirement, string? Paragraph, string? Reason);
+public sealed record OfferBody(string Command, bool Allowed, string? Code, string? Requirement, string? Paragraph, string? Reason, string? Lifts);
 
 public sealed record AuditBody(
     int Seq, DateTimeOffset At, UserId By, UserId? ActingFor, string Action, string? Rule, JsonElement? Before, JsonElement? After, string Hash, string PreviousHash);

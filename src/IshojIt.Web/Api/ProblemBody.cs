@@ -20,5 +20,9 @@ public sealed record ProblemBody(int Status, string Title, string Detail, string
     /// <summary>Of a 409 on a case: every requirement that does not hold, in their order.</summary>
     public IReadOnlyList<string>? Unmet { get; init; }
 
+    /// <summary>Of a 409 on a case: the persons and roles that can lift it; empty where nobody can, or it is for whoever acts to answer differently.</summary>
     public IReadOnlyList<string>? WhoCanLift { get; init; }
+
+    /// <summary>Who can lift it, and how, in the words of the screens.</summary>
+    public string? Lifts { get; init; }
 }

@@ -146,8 +146,8 @@ public static class ProposalApi
         return await queries.DetailsAsync(number, user, http.RequestAborted) is not { } found
             ? Answers.Problem(Refusal.NotFound, texts)
             : Results.Json(
-                CaseDesk.Offers(found.Proposal, user, found.World).Select(o => new OfferBody(
-                    o.Command.Kebab(), o.Allowed, o.Refusal?.Code, o.Refusal?.Requirement, o.Refusal?.Rule?.Paragraph, o.Refusal is null ? null : Answers.Text(texts, "refusal." + o.Refusal.Code))),
+                CaseDesk.Offers(found.Proposal, user, found.World).Select(o => (Offer: o, Words: o.Refusal is null ? null : RefusalWords.Of(o.Refusal, texts))).Select(o => new OfferBody(
+                    o.Offer.Command.Kebab(), o.Offer.Allowed, o.Offer.Refusal?.Code, o.Offer.Refusal?.Requirement, o.Words?.Paragraph, o.Words?.Reason, o.Words?.Lifts)),
                 ApiJson.Options);
     }
 

@@ -1,5 +1,6 @@
 using IshojIt.Application.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Web.Common;
 using IshojIt.Web.Common.Costs;
@@ -12,6 +13,18 @@ public static class ApprovalWords
 {
     /// <summary>What the approving button says: the act, and how many are told.</summary>
     public static string Consequence(ApprovalCard card, IStringLocalizer<Texts> texts) => card.Told == 0 ? texts["approvals.approve"] : texts["approvals.approveAndTell", card.Told];
+
+    /// <summary>As much of a text as can be read at a glance, ended at a word.</summary>
+    public static string? Glance(string? text)
+    {
+        const int longest = 220;
+        var said = text?.Trim();
+        return said is null || said.Length <= longest ? said : said[..Math.Max(said.LastIndexOf(' ', longest), longest / 2)].TrimEnd(',', '.', ' ') + " …";
+    }
+
+    public static string Gains(Gains gains, IStringLocalizer<Texts> texts) => gains.From is { } from
+        ? texts["approvals.gains.stated", DanishAmount.Kroner(gains.Yearly), from]
+        : texts["approvals.gains.none"];
 
     public static IReadOnlyList<Figure> Figures(ApprovalCard card, Reader reader, IStringLocalizer<Texts> texts) =>
         [.. CaseFigures.Of(card.Figures, texts), CaseFigures.Areas(card.Areas, reader.AreaName, texts)];

@@ -32,6 +32,10 @@ public sealed partial class MeetingPage
     [SupplyParameterFromQuery(Name = "punkt")]
     private int? Asked { get; set; }
 
+    /// <summary>The case that is to be placed here.</summary>
+    [SupplyParameterFromQuery(Name = "sag")]
+    private string? Placing { get; set; }
+
     [Inject]
     private Desk Desk { get; set; } = default!;
 

@@ -30,6 +30,10 @@ public sealed partial class MeetingsPage
     [SupplyParameterFromQuery(Name = "efter")]
     public string? After { get; set; }
 
+    /// <summary>The case that is to come on a meeting: the one that is chosen opens with it.</summary>
+    [SupplyParameterFromQuery(Name = "sag")]
+    private string? Placing { get; set; }
+
     [SupplyParameterFromQuery(Name = "alle")]
     public bool All { get; set; }
 
@@ -73,7 +77,7 @@ public sealed partial class MeetingsPage
 
     private Task PlannedAsync(string id)
     {
-        Navigation.NavigateTo("/moeder/" + id);
+        Navigation.NavigateTo($"/moeder/{id}{(Placing is null ? "" : "?sag=" + Uri.EscapeDataString(Placing))}");
         return Task.CompletedTask;
     }
 }

@@ -59,6 +59,10 @@ public sealed partial class PlaceItemForm
     [Parameter, EditorRequired]
     public required int Version { get; set; }
 
+    /// <summary>The case that led here; chosen where it can come on this meeting.</summary>
+    [Parameter]
+    public string? Wanted { get; set; }
+
     /// <summary>Told the case's title.</summary>
     [Parameter]
     public EventCallback<string> OnPlaced { get; set; }
@@ -83,6 +87,12 @@ public sealed partial class PlaceItemForm
 
         _read = (Meeting.Id, Version);
         await SearchAsync();
+        if (Wanted is { } wanted && _candidates.All(c => c.Number != wanted))
+        {
+            _candidates = [.. await FoundAsync(wanted), .. _candidates];
+        }
+
+        Choose(Able.Find(c => c.Number == Wanted)?.Number);
     }
 
     private async Task SearchAsync()
@@ -96,11 +106,16 @@ public sealed partial class PlaceItemForm
 
     private async Task<IReadOnlyList<MeetingCandidate>> PageAsync(string? after)
     {
-        var page = await Desk.AskAsync<MeetingCalendar, Page<MeetingCandidate>>(
-            (calendar, user) => calendar.CandidatesAsync(Meeting.Id, user, _searched, after, PageSize, CancellationToken.None));
+        var page = await AskAsync(_searched, after);
         _next = page.Next;
         return page.Items;
     }
+
+    /// <summary>The case that another page asked for, however far down it stands.</summary>
+    private async Task<IEnumerable<MeetingCandidate>> FoundAsync(string number) => (await AskAsync(number, null)).Items.Where(c => c.Number == number);
+
+    private Task<Page<MeetingCandidate>> AskAsync(string? search, string? after) => Desk.AskAsync<MeetingCalendar, Page<MeetingCandidate>>(
+        (calendar, user) => calendar.CandidatesAsync(Meeting.Id, user, search, after, PageSize, CancellationToken.None));
 
     private void Choose(string? number)
     {

@@ -57,6 +57,13 @@ public sealed partial class SystemFormPage
 
     private string? ProblemOf(string field) => _problems.FirstOrDefault(p => p.FieldId == field)?.Text;
 
+    /// <summary>After a change: what was missing and no longer is goes.</summary>
+    private void Recheck()
+    {
+        var missing = _draft!.Read(L).Problems;
+        _problems = [.. _problems.Where(missing.Contains)];
+    }
+
     private async Task SaveAsync()
     {
         _attempt++;

@@ -1,5 +1,7 @@
 using IshojIt.Application.Demo;
 using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
+using IshojIt.Web.Tour;
 using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.SignIn;
@@ -7,15 +9,6 @@ namespace IshojIt.Web.SignIn;
 /// <summary>Plain forms that post the field <c>user</c>: signing in needs no circuit.</summary>
 public sealed partial class SignInCards
 {
-    private static readonly (Role Role, string Step)[] Steps =
-    [
-        (Role.BudgetHolder, "signIn.tour.proposes"),
-        (Role.ItCentre, "signIn.tour.assesses"),
-        (Role.FinanceCentre, "signIn.tour.acknowledges"),
-        (Role.Director, "signIn.tour.approves"),
-        (Role.BudgetHolder, "signIn.tour.starts"),
-    ];
-
     [Parameter, EditorRequired]
     public required IReadOnlyList<DemoPerson> People { get; set; }
 
@@ -25,9 +18,9 @@ public sealed partial class SignInCards
 
     private IEnumerable<DemoPerson> OnePerRole => People.DistinctBy(p => p.Role);
 
-    /// <summary>The people whom the tour meets: its own holder, then the first of each role.</summary>
-    private IEnumerable<(string Person, string Step)> TourSteps =>
-        Steps.Select(s => (Person: (s.Role == Role.BudgetHolder ? People.FirstOrDefault(p => p.User == DemoTour.Holder.Value) : People.FirstOrDefault(p => p.Role == s.Role))?.Name, s.Step))
-            .Where(s => s.Person is not null)
-            .Select(s => (s.Person!, s.Step));
+    /// <summary>The people whom the tour meets at each of its steps: its own holder, else the first of the role.</summary>
+    private IEnumerable<(string Person, DutyKind Duty)> TourSteps => TourStep.Shown
+        .Select(s => (People.FirstOrDefault(p => s.Role == Role.BudgetHolder ? p.User == DemoTour.Holder.Value : p.Role == s.Role)?.Name, s.Duty))
+        .Where(s => s.Name is not null)
+        .Select(s => (s.Name!, s.Duty));
 }

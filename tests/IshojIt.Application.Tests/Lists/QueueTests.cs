@@ -79,6 +79,23 @@ public sealed class QueueTests
     }
 
     [Theory, EachDatabase]
+    [Guards("R15.2-9")]
+    public async Task A_card_whose_earlier_approval_lapsed_shows_what_was_approved_and_what_it_is_now(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        var content = ACase.Content();
+        var stored = await (await StoredCase.CreateAsync(database, content)).RouteAsync(Route.Director);
+        await stored.DoAsync("dorte.direktor", new DirectorApprove([], []));
+        await stored.DoAsync("lone.budget", new Revise(content with { Costs = [.. ACase.Yearly("301", 12_000)] }, "dyrere"));
+
+        var lapse = Assert.Single(Assert.Single((await CardsAsync(database, "dorte.direktor")).Cards).Lapsed);
+
+        var difference = Assert.Single(lapse.Differences);
+        Assert.Equal((1, CostNature.Licence, 10_000, 12_000), (lapse.CostVersion, difference.Nature, (int)difference.Before[0].Kroner, (int)difference.Now[0].Kroner));
+        Assert.Empty(lapse.NewCriteria);
+    }
+
+    [Theory, EachDatabase]
     [Guards("R15.2-13")]
     public async Task The_number_told_is_the_number_of_people_who_get_a_notice(DatabaseKind kind)
     {

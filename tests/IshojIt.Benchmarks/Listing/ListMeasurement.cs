@@ -27,7 +27,16 @@ internal static class ListMeasurement
         "?budgetArea=301&q=elevsystem", "?year=2023&q=tandplejen", "?assignedTo=me&q=findes-ikke",
     ];
 
-    public static async Task<bool> RunAsync(string folder)
+    /// <summary>The same list as its page asks for it, with its counts and sums, and the other pages that list.</summary>
+    private static readonly string[] Pages =
+    [
+        "/", "/forslag", "/forslag?tilstand=closed", "/forslag?tilstand=political", "/forslag?vej=nextBudget", "/forslag?omraade=402", "/forslag?aar=2022", "/forslag?mine=1",
+        "/forslag?venter=1", "/forslag?forsinket=1", "/forslag?udenGodkendelse=1", "/forslag?aabne=1&sortering=frist", "/forslag?sortering=titel&omvendt=1",
+        "/forslag?sortering=nummer", "/forslag?udgift=402&fase=approved", "/forslag?q=vagtplan&omraade=301", "/forslag?q=findes-ikke", "/systemer", "/moeder", "/afvigelser",
+    ];
+
+    /// <summary>Measures on the folder's database; only the addresses that contain <paramref name="only"/>, or all where it is null.</summary>
+    public static async Task<bool> RunAsync(string folder, string? only)
     {
         await using var app = new Hosted(folder);
         await using (var scope = app.Services.CreateAsyncScope())
@@ -41,7 +50,8 @@ internal static class ListMeasurement
             using var http = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
             using var form = new FormUrlEncodedContent([KeyValuePair.Create("user", person)]);
             (await http.PostAsync(new Uri("/dev/sign-in", UriKind.Relative), form)).EnsureSuccessStatusCode();
-            foreach (var address in Queries.Select(q => "/api/v1/proposals" + q).Append("/api/v1/tasks").Append("/forslag").Append("/"))
+            var addresses = Queries.Select(q => "/api/v1/proposals" + q).Append("/api/v1/tasks").Concat(Pages);
+            foreach (var address in addresses.Where(a => only is null || a.Contains(only, StringComparison.Ordinal)))
             {
                 good &= await MeasureAsync(http, person, address);
             }

@@ -18,11 +18,12 @@ public sealed class CostDifferenceTests
     }
 
     [Fact]
-    public void A_changed_saving_is_a_difference()
+    public void A_changed_saving_is_a_difference_below_zero()
     {
         var difference = Assert.Single(CostDifference.Between([Line(CostNature.Saving, 2028, 10_000)], [Line(CostNature.Saving, 2028, 5_000)], Horizon));
 
         Assert.Equal(CostNature.Saving, difference.Nature);
+        Assert.Equal((Dkk.FromKroner(-10_000), Dkk.FromKroner(-5_000)), (difference.Before[1], difference.Now[1]));
     }
 
     [Fact]

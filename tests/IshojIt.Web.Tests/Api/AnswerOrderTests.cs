@@ -1,3 +1,5 @@
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using Xunit;
 
@@ -7,6 +9,9 @@ namespace IshojIt.Web.Tests.Api;
 public sealed class AnswerOrderTests(ApiHost host) : IClassFixture<ApiHost>
 {
     private const string Broken = "{ \"unknown\": 1 }";
+
+    /// <summary>Given by PUT and on a meeting; a hearing answer's rights hang on the area that it names.</summary>
+    private static readonly CommandKind[] ElsewhereInTheApi = [CommandKind.AnswerHearing, CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.RecordOutcome];
 
     [Theory]
     [Guards("R15.0-2")]
@@ -139,5 +144,24 @@ public sealed class AnswerOrderTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("financeOrientedOnAllCosts", answer.Text("requirement"));
         Assert.Equal(["financeOrientedOnAllCosts", "itOrientedOnAllCosts", "approved", "approvalCovers", "funded"], answer["unmet"]!.AsArray().Select(u => (string)u!));
         Assert.Equal(["financeCentre"], answer["whoCanLift"]!.AsArray().Select(u => (string)u!));
+        Assert.Equal(("Kravet »Økonomi er orienteret om alle udgifter« er ikke opfyldt.", "Økonomi"), (answer.Text("detail"), answer.Text("lifts")));
+    }
+
+    [Fact]
+    public async Task Every_refused_command_names_rule_paragraph_reason_and_who_can_lift_it()
+    {
+        var submitted = await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain());
+
+        foreach (var command in CommandTable.Rows.Select(r => r.Command).Except(ElsewhereInTheApi).Select(c => c.Kebab()))
+        {
+            var answer = await submitted.TryAsync("rita.revisor", command);
+
+            Assert.Equal((403, "not-allowed"), (answer.Status, answer.Text("code")));
+            Assert.All(["rule", "paragraph", "detail", "lifts"], member => Assert.NotEmpty(answer.Text(member)!));
+        }
+
+        var wrongState = await submitted.TryAsync("lone.budget", "submit");
+        Assert.All(["rule", "paragraph", "detail", "lifts"], member => Assert.NotEmpty(wrongState.Text(member)!));
+        Assert.Contains("itCentre", wrongState["whoCanLift"]!.AsArray().Select(u => (string)u!));
     }
 }

@@ -70,6 +70,26 @@ public sealed class ApprovalCardViewTests : ComponentContext
         Assert.All(["40.000", "90.000", "+50.000"], part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_purpose_and_the_savings_stand_beside_the_costs()
+    {
+        var card = Card(Plain with { Purpose = string.Join(' ', Enumerable.Repeat("bedre", 60)), Gains = new Gains(Dkk.FromKroner(120_000), 2028) });
+
+        Assert.EndsWith("bedre …", card.Find("[data-testid=purpose]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("120.000\u00A0kr. i det bedste år, 2028", card.Find("[data-testid=gains]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ingen oplyst", Card(Plain).Find("[data-testid=gains]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_approval_that_lapsed_shows_what_was_approved_and_what_it_is_now()
+    {
+        var difference = new CostDifference(Own, CostNature.Licence, [2027], [Dkk.FromKroner(10_000)], [Dkk.FromKroner(12_000)]);
+
+        var lapse = Card(Plain with { Lapsed = [new CardLapse(new UserId("dorte.direktor"), Now, 1, [difference], [])] }).Find("[data-testid=lapsed]").TextContent;
+
+        Assert.All(["Du godkendte 24. november 2026 på udgiftsversion 1", "10.000", "12.000", "+2.000"], part => Assert.Contains(part, lapse, StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<ApprovalCardView> Card(ApprovalCard card) => Render<ApprovalCardView>(p => p
         .Add(c => c.Card, card).Add(c => c.First, true)
         .Add(c => c.Reader, new Reader(new UserId("dorte.direktor"), new World(Now, DemoPeople.Chart().On(new DateOnly(2026, 11, 24)), ACase.DemoSettings), T)));

@@ -25,6 +25,7 @@ internal static class EveryPage
         new("/godkendelser", "dorte.direktor", "/godkendelser"), new("/godkendelser", "kirsten.kommunaldirektor", "/godkendelser"),
         new("/moeder", "lone.budget", "/moeder"), new("/moeder", "signe.sekretaer", "/moeder"),
         new(Meeting, "lone.budget", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>?punkt=1"),
+        new(Meeting, "signe.sekretaer", "/moeder/<council>"),
         new("/systemer", "lone.budget", "/systemer"), new("/systemer", "ivan.it", "/systemer"),
         new("/systemer/{Id:guid}", "ivan.it", "/systemer/<system>"), new("/systemer/{Id:guid}/ret", "ivan.it", "/systemer/<system>/ret"), new("/systemer/nyt", "ivan.it", "/systemer/nyt"),
         new("/afvigelser", "dag.direktion", "/afvigelser"), new("/afvigelser", "rita.revisor", "/afvigelser"),
@@ -43,6 +44,7 @@ internal static class EveryPage
             ["<draft>"] = await MadeCases.DraftedAsync(app, AcceptanceCases.Plain("connection")),
         };
         (made["<political>"], made["<meeting>"]) = await MadeCases.OnMeetingAsync(app);
+        made["<council>"] = await MadeCases.AtCouncilAsync(app);
         made["<system>"] = await MadeCases.SystemAsync(app);
         return [.. All.Select(look => look with { Address = made.Aggregate(look.Address, (address, m) => address.Replace(m.Key, m.Value, StringComparison.Ordinal)) })];
     }

@@ -52,6 +52,43 @@ public sealed class FormTests(RunningApp app)
     }
 
     [Fact]
+    public async Task The_summary_names_the_step_shrinks_as_fields_are_filled_and_goes_when_none_is_left()
+    {
+        var page = await app.SignedInAsync("lone.budget");
+        await Doing.DraftAsync(page, Plain);
+        await page.StepAsync(1);
+        await page.Locator("#purpose").FillAsync("");
+        await page.Locator("#description").FillAsync("");
+        await page.StepAsync(5);
+        await page.Locator("#submit").ClickAsync();
+        var lines = page.GetByTestId("error-summary").GetByRole(AriaRole.Listitem);
+        await Assertions.Expect(lines).ToHaveTextAsync(["Trin 1: Formål (mangler)", "Trin 1: Beskrivelse (mangler)"]);
+
+        await page.StepAsync(1);
+        await page.Locator("#purpose").FillAsync("Nyt formål");
+        await Assertions.Expect(lines).ToHaveTextAsync(["Trin 1: Beskrivelse (mangler)"]);
+        await page.Locator("#description").FillAsync("Ny beskrivelse");
+
+        await Assertions.Expect(page.GetByTestId("error-summary")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_route_is_provisional_while_a_question_could_raise_it_and_leads_to_that_question()
+    {
+        var page = await app.SignedInAsync("lone.budget");
+        await page.OpenFormAsync("/forslag/nyt");
+        var route = page.GetByTestId("route");
+        await Assertions.Expect(route.GetByRole(AriaRole.Status)).ToContainTextAsync("Vejen viser sig, når spørgsmålene besvares");
+
+        await page.AnswerAsync("kind", "NewSystem");
+        await Assertions.Expect(route.GetByRole(AriaRole.Status)).ToContainTextAsync("Foreløbigt: Direktørgodkendelse – kan blive højere");
+        await page.GetByTestId("could-raise").Locator("summary").ClickAsync();
+        await page.GetByTestId("could-raise").GetByRole(AriaRole.Link, new() { Name = "Skifter det platform for mange systemer?" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#platformShift")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Two_writers_meet_field_by_field_and_nothing_is_overwritten()
     {
         var (lone, emil, number) = await TwoWritersAsync();
@@ -61,7 +98,7 @@ public sealed class FormTests(RunningApp app)
         await SavedPurposeAsync(number, "Emils formål");
 
         await lone.Locator("#purpose").FillAsync("Lones formål");
-        await Assertions.Expect(lone.GetByTestId("conflict")).ToBeVisibleAsync();
+        await Assertions.Expect(lone.GetByTestId("conflict")).ToContainTextAsync("Emil (sagsbehandler, Dagtilbud) har rettet forslaget, mens du skrev");
         await Assertions.Expect(lone.Locator("#purpose")).ToHaveValueAsync("Lones formål");
         await lone.Locator("[data-clash=purpose]").GetByText("Behold mit").ClickAsync();
         await lone.Locator("#conflict-save").ClickAsync();
@@ -70,6 +107,32 @@ public sealed class FormTests(RunningApp app)
         await lone.SavedAsync();
         await Assertions.Expect(lone.Locator("#supplier")).ToHaveValueAsync("Emils leverandør");
         await SavedPurposeAsync(number, "Lones formål");
+    }
+
+    [Fact]
+    public async Task One_who_writes_in_two_windows_is_told_that_it_was_herself_and_her_history_stays_short()
+    {
+        var first = await app.SignedInAsync("lone.budget");
+        await first.OpenFormAsync("/forslag/nyt");
+        await first.Locator("#title").FillAsync("To vinduer");
+        await first.SavedAsync();
+        var number = await first.NumberAsync();
+        var second = await first.Context.NewPageAsync();
+        await second.OpenFormAsync($"/forslag/{number}/rediger");
+        await second.Locator("#purpose").FillAsync("Fra det andet vindue");
+        await SavedPurposeAsync(number, "Fra det andet vindue");
+
+        await first.Locator("#purpose").FillAsync("Fra det første vindue");
+        var conflict = first.GetByTestId("conflict");
+        await Assertions.Expect(conflict).ToContainTextAsync("Du har selv rettet forslaget i et andet vindue");
+        await conflict.GetByText("Tag det fra det andet vindue").ClickAsync();
+        await first.Locator("#conflict-save").ClickAsync();
+        await first.Locator("#description").FillAsync("Og videre");
+        await Polling.UntilAsync(async () => await SavesAsync(first, number) == 2);
+
+        await first.OpenAsync($"/forslag/{number}?fane=historik");
+        await Assertions.Expect(first.Locator(".history li")).ToHaveCountAsync(2);
+        await Assertions.Expect(first.Locator(".history li").First).ToContainTextAsync("gemte kladden 2 gange");
     }
 
     [Fact]
@@ -174,6 +237,13 @@ public sealed class FormTests(RunningApp app)
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex($"/forslag/{number}[?]gjort=revise$"));
         await page.OpenFormAsync($"/forslag/{number}/revider?trin=3");
         await Assertions.Expect(page.GetByLabel("Licens 2028, 301 Dagtilbud")).ToHaveValueAsync("60.000");
+    }
+
+    /// <summary>How many saves the trail holds, as the API tells it.</summary>
+    private static async Task<int> SavesAsync(IPage page, string number)
+    {
+        var answer = await page.APIRequest.GetAsync($"/api/v1/proposals/{number}/audit");
+        return (await answer.JsonAsync())!.Value.GetProperty("items").EnumerateArray().Count(e => e.GetProperty("action").GetString() == "save");
     }
 
     /// <summary>Lone and Emil with the same draft open.</summary>

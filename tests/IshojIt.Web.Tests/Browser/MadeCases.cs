@@ -25,16 +25,21 @@ internal static class MadeCases
     /// <summary>A significant change on the agenda of a meeting in a week; answers its number and the meeting.</summary>
     public static async Task<(string Number, string Meeting)> OnMeetingAsync(RunningApp app)
     {
-        var proposal = AcceptanceCases.Plain("connection");
-        proposal["intake"]!["platformShift"] = true;
-        var number = await SubmittedAsync(app, proposal);
-        await DecideAsync(app, number, "political");
-        var date = DanishCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(7);
+        var number = await PoliticalAsync(app);
+        return (number, await AsAsync(app, "signe.sekretaer", async signe => (await PlacedAsync(signe, number, "financeCommittee", 7)).Meeting));
+    }
+
+    /// <summary>The same on the council's agenda, with a long word from the committee before it; answers the council's meeting.</summary>
+    public static async Task<string> AtCouncilAsync(RunningApp app)
+    {
+        var number = await PoliticalAsync(app);
         return await AsAsync(app, "signe.sekretaer", async signe =>
         {
-            var meeting = (await signe.PostAsync("/meetings", new { body = "financeCommittee", date, time = "17:00" })).Expect(201).Text("id")!;
-            (await signe.PostAsync($"/meetings/{meeting}/items", new { proposal = number, closed = false })).Expect(201);
-            return (number, meeting);
+            var (meeting, item) = await PlacedAsync(signe, number, "financeCommittee", 0);
+            var version = (await signe.GetAsync($"/meetings/{meeting}")).Expect(200).ETag;
+            var outcome = new { outcome = "adoptedWithRemarks", text = "Tiltrådt med de faldne bemærkninger om personalets inddragelse og borgernes adgang." };
+            (await signe.PostAsync($"/meetings/{meeting}/items/{item}/outcome", outcome, version)).Expect(200);
+            return (await PlacedAsync(signe, number, "cityCouncil", 8)).Meeting;
         });
     }
 
@@ -50,6 +55,22 @@ internal static class MadeCases
         interfaces = Array.Empty<string>(),
         state = "active",
     })).Expect(201).Text("id")!);
+
+    private static async Task<string> PoliticalAsync(RunningApp app)
+    {
+        var proposal = AcceptanceCases.Plain("connection");
+        proposal["intake"]!["platformShift"] = true;
+        var number = await SubmittedAsync(app, proposal);
+        await DecideAsync(app, number, "political");
+        return number;
+    }
+
+    private static async Task<(string Meeting, string Item)> PlacedAsync(ApiUser signe, string number, string body, int inDays)
+    {
+        var date = DanishCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(inDays);
+        var meeting = (await signe.PostAsync("/meetings", new { body, date, time = "17:00" })).Expect(201).Text("id")!;
+        return (meeting, (await signe.PostAsync($"/meetings/{meeting}/items", new { proposal = number, closed = false })).Expect(201).Text("n")!);
+    }
 
     private static async Task<string> SubmittedAsync(RunningApp app, JsonObject proposal)
     {

@@ -29,7 +29,7 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     public bool ShowErrors { get; set; }
 
     [Parameter]
-    public string Id { get; set; } = "udgifter";
+    public string Id { get; set; } = CostGridIds.Grid;
 
     /// <summary>Nothing can be typed before the circuit is there, so nothing typed is lost.</summary>
     private bool ReadOnly => !RendererInfo.IsInteractive;

@@ -6,6 +6,9 @@ namespace IshojIt.Web.Common.Costs;
 /// <summary>The ids of the grid's fields, and what is wrong with each: for the summary at the top of the page.</summary>
 public static class CostGridIds
 {
+    /// <summary>The id of the grid where a page has one.</summary>
+    public const string Grid = "udgifter";
+
     public static string Cell(string grid, CostRow row, int year) => $"{grid}-{row.Key}-{year}";
 
     public static string Reason(string grid, AreaCode area) => $"{grid}-{area}-reason";
@@ -15,7 +18,7 @@ public static class CostGridIds
     public static string AddNature(string grid, AreaCode area) => $"{grid}-{area}-add";
 
     /// <summary>Cells that cannot be read, and, where asked for, areas whose statement is missing or contradicts its lines.</summary>
-    public static IReadOnlyList<FieldProblem> Problems(CostGridModel model, IStringLocalizer<Texts> texts, bool withStatements, string grid = "udgifter") =>
+    public static IReadOnlyList<FieldProblem> Problems(CostGridModel model, IStringLocalizer<Texts> texts, bool withStatements, string grid = Grid) =>
     [
         .. from area in model.Areas
            from row in area.Rows

@@ -11,6 +11,8 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 /// <summary>The form of one act: what it is, its fields, what is in its way, and (where it binds) a confirmation that says who is told and what comes then.</summary>
 public sealed partial class ActPanel
 {
+    private static readonly CommandKind[] Directing = [CommandKind.DirectorApprove, CommandKind.DirectorReject, CommandKind.Return, CommandKind.RaiseRoute];
+
     private int _attempt;
     private Refusal? _refusal;
     private ActDraft? _focused;
@@ -25,6 +27,9 @@ public sealed partial class ActPanel
     /// <summary>What others have done since the person opened the case; shown after a conflict.</summary>
     [Parameter]
     public IReadOnlyList<HistoryEntry> Changes { get; set; } = [];
+
+    /// <summary>What a director decides between; empty for every other act.</summary>
+    private IReadOnlyList<CommandKind> Decisions => Directing.Contains(Draft.Kind) && Draft.Seen.IsAllowed(CommandKind.DirectorApprove) ? [.. Directing.Where(Draft.Seen.IsAllowed)] : [];
 
     protected override void OnParametersSet()
     {
@@ -73,13 +78,13 @@ public sealed partial class ActPanel
         var seen = Draft.Seen;
         var told = NoticesFor.Step(step, seen.World).Select(n => n.Recipient).Distinct().ToList();
         var after = seen.Of(step.After);
-        var waits = WaitingFor.Of(after).Select(w => $"{w.Who}: {w.What}").FirstOrDefault();
+        var waits = WaitingFor.Line(after);
         var state = L["state." + step.After.State.Camel()].Value;
         IReadOnlyList<ConfirmItem> items =
         [
             .. Draft.Summary(),
             new(L["confirm.told"], told.Count == 0 ? L["confirm.told.none"] : seen.And(told.Select(u => seen.Person(u)))),
-            new(L["confirm.then"], waits is null ? state : $"{state}. {waits}"),
+            new(L["confirm.then"], waits.Length == 0 ? state : $"{state}. {waits}"),
         ];
         return await ConfirmDialog.AskAsync(Dialogs, L["confirm.title", L["command." + Draft.Kind.Kebab()].Value, seen.Number], items,
             told.Count == 0 ? Draft.Consequence : L["confirm.consequence", Draft.Consequence, told.Count], seen.Proposal.Content.Title, Draft.IsDangerous);

@@ -14,6 +14,8 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 /// <summary>The case: what it is, where it is on its way, what is missing, whose turn it is, and the one act that the reader may do next.</summary>
 public sealed partial class CasePage
 {
+    private const int MostChanges = 100;
+
     private readonly Dictionary<CommandKind, ActDraft> _drafts = [];
     private bool _loaded;
     private string? _shown;
@@ -98,18 +100,23 @@ public sealed partial class CasePage
         else if (Tab == CaseTab.History)
         {
             _chain = await Desk.AskAsync<CaseChain, ChainState?>((chain, reader) => chain.CheckAsync(Number, reader, CancellationToken.None));
-            var from = Math.Max(0, (_chain?.Last ?? 0) - (HistoryTab.Size * Page));
-            var to = (_chain?.Last ?? 0) - (HistoryTab.Size * (Page - 1));
-            _history = await EntriesAsync(from, Math.Max(1, Math.Min(HistoryTab.Size, to - from)));
+            _history = await ToldAsync([.. (_chain?.Lines ?? []).Skip(HistoryTab.Size * (Page - 1)).Take(HistoryTab.Size)]);
         }
     }
 
-    /// <summary>Entries after a number, newest first, in words.</summary>
-    private async Task<IReadOnlyList<HistoryEntry>> EntriesAsync(int after, int size)
+    private async Task<IReadOnlyList<HistoryEntry>> ToldAsync(IReadOnlyList<TrailLine> lines)
+    {
+        var entries = await Desk.AskAsync<CaseQueries, IReadOnlyList<AuditEntryRow>>((queries, reader) => queries.EntriesAsync(Number, reader, [.. lines.Select(l => l.Last)], CancellationToken.None));
+        return [.. HistoryWords.Of(lines, entries, _case!)];
+    }
+
+    /// <summary>What has happened after an entry, newest first, in words.</summary>
+    private async Task<IReadOnlyList<HistoryEntry>> SinceAsync(int after)
     {
         var page = await Desk.AskAsync<CaseQueries, Page<AuditEntryRow>?>((queries, reader) =>
-            queries.AuditAsync(Number, reader, after.ToString(System.Globalization.CultureInfo.InvariantCulture), size, CancellationToken.None));
-        return [.. (page?.Items ?? []).Reverse().Select(e => HistoryWords.Of(e, _case!))];
+            queries.AuditAsync(Number, reader, after.ToString(System.Globalization.CultureInfo.InvariantCulture), MostChanges, CancellationToken.None));
+        var entries = page?.Items ?? [];
+        return [.. HistoryWords.Of(TrailLine.Of(entries).Reverse(), entries, _case!)];
     }
 
     /// <summary>Opens the form that the address names, with what was typed in it before; says what is in the way where the reader may not.</summary>
@@ -122,8 +129,12 @@ public sealed partial class CasePage
         }
 
         _done = null;
-        var offer = _case.Offers.FirstOrDefault(o => o.Command.Kebab() == Handling && ActAddress.IsHere(o.Command));
-        if (offer is { Allowed: true })
+        var offer = _case.Offers.FirstOrDefault(o => o.Command.Kebab() == Handling);
+        if (offer is { Allowed: true } && !ActAddress.IsOnCase(offer.Command) && !_case.AddressOf(offer.Command).StartsWith(_case.Address() + "?", StringComparison.Ordinal))
+        {
+            Navigation.NavigateTo(_case.AddressOf(offer.Command), replace: true);
+        }
+        else if (offer is { Allowed: true } && ActAddress.IsOnCase(offer.Command))
         {
             _draft = _drafts.TryGetValue(offer.Command, out var kept) ? kept : _drafts[offer.Command] = ActDrafts.New(offer.Command, _case);
         }
@@ -163,7 +174,7 @@ public sealed partial class CasePage
     {
         var seen = _seen;
         await LoadAsync();
-        _changes = await EntriesAsync(seen, 100);
+        _changes = await SinceAsync(seen);
         foreach (var draft in _drafts.Values)
         {
             draft.SeeAnew(_case!);
@@ -172,5 +183,5 @@ public sealed partial class CasePage
         StateHasChanged();
     }
 
-    private string? Then() => _case is null ? null : WaitingFor.Of(_case) is [var first, ..] ? L["case.nowWaits", first.Who, first.What].Value : null;
+    private string? Then() => _case is null || WaitingFor.Line(_case) is not { Length: > 0 } waits ? null : L["case.nowWaits", waits].Value;
 }

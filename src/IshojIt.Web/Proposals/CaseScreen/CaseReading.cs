@@ -31,6 +31,9 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
 
     public RouteSuggestion Suggestion { get; } = loaded.Proposal.Suggest(loaded.World);
 
+    /// <summary>How firm the suggestion is: a draft's questions may still be open.</summary>
+    public RouteOutlook Outlook { get; } = Rulebook.Outlook(loaded.Proposal.InputOf(loaded.World));
+
     public IReadOnlyList<Requirement> Requirements { get; } = StartGate.Evaluate(loaded.Proposal, loaded.World);
 
     public IReadOnlyList<CommandOffer> Offers { get; } = CaseDesk.Offers(loaded.Proposal, user, loaded.World);
@@ -82,6 +85,9 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
     /// <summary>The figures that a decision rests on, and how many areas they touch.</summary>
     public IReadOnlyList<Figure> Figures() =>
         [.. CaseFigures.Of(CostFigures.Of(Proposal.Content.Costs, Years), texts), CaseFigures.Areas([Proposal.Content.BudgetArea, .. Proposal.Content.AffectedAreas()], AreaName, texts)];
+
+    /// <summary>Where the act is given on this case as it stands.</summary>
+    public string AddressOf(CommandKind command) => ActAddress.Of(Number, command, Proposal.Items.Where(i => i.IsUndecided).MinBy(i => i.Body));
 
     public string Address(string? query = null) => query is null ? $"/forslag/{Number}" : $"/forslag/{Number}?{query}";
 

@@ -30,6 +30,12 @@ public static class HistoryWords
 
     private static readonly string[] Words = ["reason", "text", "evidence", "cover", "note"];
 
+    /// <summary>The lines of a trail, each told by its last entry.</summary>
+    public static IEnumerable<HistoryEntry> Of(IEnumerable<TrailLine> lines, IReadOnlyList<AuditEntryRow> entries, CaseReading c) =>
+        lines.Select(line => (Line: line, Entry: entries.FirstOrDefault(e => e.Seq == line.Last))).Where(l => l.Entry is not null).Select(l => Of(l.Entry!, c) is var told && l.Line.Count == 1
+            ? told
+            : told with { What = c.L["history.saves", l.Line.Count], Since = l.Line.Since });
+
     public static HistoryEntry Of(AuditEntryRow entry, CaseReading c)
     {
         var before = JsonNode.Parse(entry.Before ?? "null");

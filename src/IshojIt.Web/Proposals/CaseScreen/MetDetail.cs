@@ -14,8 +14,13 @@ public static class MetDetail
         {
             RequirementId.Submitted or RequirementId.ItOriented => c.L["case.version", p.Revision],
             RequirementId.ItApproved => Review(c),
-            RequirementId.DerivedCostsStated => c.L[p.Content.AffectedAreas().Count == 1 ? "met.areas.one" : "met.areas", p.Content.AffectedAreas().Count],
-            RequirementId.OtherAreasHeard => c.L["met.heard", p.StandingHearings.Count(h => h.Answer is not null), p.StandingHearings.Count()],
+            RequirementId.DerivedCostsStated => p.Content.AffectedAreas().Count switch
+            {
+                0 => c.L["met.areas.none"],
+                1 => c.L["met.areas.one", 1],
+                var others => c.L["met.areas", others],
+            },
+            RequirementId.OtherAreasHeard => Heard(c),
             RequirementId.FinanceOrientedOnAllCosts or RequirementId.ItOrientedOnAllCosts =>
                 c.L[r.By is null ? "met.oriented.ranOut" : "met.oriented", p.CostVersion],
             RequirementId.DataProtectionDone => p.DataProtectionClosings.LastOrDefault() is { } closing ? c.L["dp." + closing.Result.Camel()].Value : null,
@@ -24,6 +29,16 @@ public static class MetDetail
             RequirementId.Funded => p.StandingAssessment is { } assessment ? c.L[assessment.StatutoryUrgency is null ? "appropriation." + assessment.Kind.Camel() : "met.urgent"].Value : null,
             _ => c.L["met.conditions", p.Conditions.Count(x => x is { BeforeStart: true, Fallen: false })],
         };
+    }
+
+    /// <summary>Heard is not agreed: an objection follows the case, and the director answers it with the approval.</summary>
+    private static string Heard(CaseReading c)
+    {
+        var p = c.Proposal;
+        var answered = c.L["met.heard", p.StandingHearings.Count(h => h.Answer is not null), p.StandingHearings.Count()].Value;
+        var objecting = ApprovalState.Objections(p, c.World.Now).Select(o => c.AreaName(o.Area)).ToList();
+        return objecting.Count == 0 ? answered
+            : c.L[ApprovalState.ObjectionsToAnswer(p, c.World).Count > 0 ? "met.heard.toAnswer" : "met.heard.objection", answered, c.And(objecting)];
     }
 
     private static string Review(CaseReading c)

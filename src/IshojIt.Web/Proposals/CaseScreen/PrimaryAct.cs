@@ -1,4 +1,5 @@
 using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
@@ -7,18 +8,9 @@ public static class PrimaryAct
 {
     public static CommandKind? Of(CaseReading c) => c.Duties
         .Where(d => d.Open && d.MayAct.Any(m => m.User == c.User))
-        .SelectMany(d => CommandsOf(d.Kind))
+        .SelectMany(d => ActAddress.ActsOf(d.Kind))
         .Where(c.IsAllowed)
         .Select(command => (CommandKind?)command)
         .FirstOrDefault()
         ?? (c.IsAllowed(CommandKind.Save) && c.Proposal.State == ProposalState.Draft ? CommandKind.Save : null);
-
-    private static IEnumerable<CommandKind> CommandsOf(DutyKind duty) => duty switch
-    {
-        DutyKind.AnswerItRefusal => [CommandKind.Revise, CommandKind.AskExecutiveBoard],
-        DutyKind.Amend => [CommandKind.Revise],
-        DutyKind.AnswerRefusedShare => [CommandKind.Return, CommandKind.RaiseRoute],
-        DutyKind.Submit => [CommandKind.Submit, CommandKind.Save],
-        _ => Enum.TryParse<CommandKind>(duty.ToString(), out var command) ? [command] : [],
-    };
 }

@@ -22,7 +22,7 @@ public static class RequirementRows
             IsMine = isMine,
             Deadline = follows ? null : r.Deadline ?? DutyDeadline(r, c),
             Since = follows || r.Since is not { } since ? null : DanishCalendar.DateOf(since),
-            Address = act is { } command ? ActAddress.Of(command, c) : null,
+            Address = act is { } command ? c.AddressOf(command) : null,
             Act = act is { } named ? c.L["command." + named.Kebab()].Value : null,
         };
     }

@@ -55,7 +55,7 @@ public sealed class RouteStations
             yield return Ahead("review");
         }
 
-        foreach (var station in Route switch { Route.Director => Directors(over), Route.Political => Political(over), _ => [] })
+        foreach (var station in Route switch { _ when !_case.Outlook.IsCarried => [], Route.Director => Directors(over), Route.Political => Political(over), _ => [] })
         {
             yield return station;
         }
@@ -158,10 +158,13 @@ public sealed class RouteStations
         return _p.State switch
         {
             ProposalState.Cleared => new(_case.L[missing == 0 ? "station.cleared" : "state.cleared"], StationPlace.Present, [_case.L["requirements.since", DanishDates.Date(_p.StateSince)], waits]),
-            ProposalState.Started or ProposalState.Closed => new(_case.L["station.cleared"], StationPlace.Passed, []),
+            ProposalState.Started or ProposalState.Closed => new(_case.L["station.cleared"], StationPlace.Passed, ReadyOn() is { } day ? [DanishDates.Date(day)] : []),
             _ => new(_case.L["station.cleared"], StationPlace.ToCome, [waits]),
         };
     }
+
+    /// <summary>The day on which the last requirement was met; null where the work began before that, or was paid for anew after it.</summary>
+    private DateOnly? ReadyOn() => _case.Requirements.Max(r => r.Since) is { } last && DanishCalendar.DateOf(last) is var day && _p.Starts.All(s => s.Date >= day) ? day : null;
 
     private Station Started()
     {

@@ -11,6 +11,8 @@ public sealed record Awaited(string Who, string What, string? When, bool IsMine)
 /// <summary>The line under a case's heading: whose turn it is. The reader comes first; duties that wait for something else stand only where nothing is open.</summary>
 public static class WaitingFor
 {
+    private const int Named = 3;
+
     public static IReadOnlyList<Awaited> Of(CaseReading c)
     {
         var open = c.Duties.Where(d => d.Open).ToList();
@@ -18,6 +20,14 @@ public static class WaitingFor
             .GroupBy(d => WhoOf(d, c))
             .Select(g => new Awaited(g.Key, What(g, c), WhenOf(g.Where(d => d.Deadline is not null).Select(d => d.Deadline!.Value), c), g.Any(d => IsMine(d, c))))
             .OrderBy(a => a.IsMine ? 0 : 1)];
+    }
+
+    /// <summary>All of them in one line, the first few with what they are waited for: "dig: svar på høring; Per: ... og 2 til".</summary>
+    public static string Line(CaseReading c)
+    {
+        var waits = Of(c);
+        var named = string.Join("; ", waits.Take(Named).Select(w => $"{w.Who}: {w.What}"));
+        return waits.Count > Named ? c.L["case.andMore", named, waits.Count - Named] : named;
     }
 
     private static string What(IEnumerable<Duty> duties, CaseReading c) =>

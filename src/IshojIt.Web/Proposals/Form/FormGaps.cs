@@ -7,8 +7,8 @@ using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Proposals.Form;
 
-/// <summary>Something that is missing or cannot be read: in which step, at which field, by which paragraph.</summary>
-public sealed record FormGap(FormStep Step, string FieldId, string Text, string Paragraph);
+/// <summary>Something that is missing or cannot be read: in which step, at which field, by which paragraph. <paramref name="IsBlank"/>: the text only names the field.</summary>
+public sealed record FormGap(FormStep Step, string FieldId, string Text, string Paragraph, bool IsBlank = false);
 
 /// <summary>What is missing before the proposal can be submitted, in the order of the steps.</summary>
 public static class FormGaps
@@ -34,7 +34,7 @@ public static class FormGaps
         var errors = Completeness.Of(content);
         var unreadable = draft.Unreadable.Where(DraftFields.IsKnown).ToHashSet();
         var fields = errors.Select(e => KeyOf(e.Path)).Where(DraftFields.IsKnown).Select(key => new FormGap(
-            StepOf(key), key, unreadable.Contains(key) ? texts["form.notACount", texts["field." + key].Value] : texts["field." + key], ParagraphOf(key)));
+            StepOf(key), key, unreadable.Contains(key) ? texts["form.notACount", texts["field." + key].Value] : texts["field." + key], ParagraphOf(key), !unreadable.Contains(key)));
         var costs = CostGridIds.Problems(draft.Costs, texts, withStatements: true)
             .Select(p => new FormGap(FormStep.Costs, p.FieldId, p.Text, Regulation.OwnDerivedCosts.Paragraph));
         return [.. fields.Concat(costs).Concat(StrangeStatements(draft, errors, texts)).OrderBy(g => g.Step)];
@@ -48,6 +48,10 @@ public static class FormGaps
         _ => FormStep.Need,
     };
 
+    /// <summary>Where an unanswered question is asked, and the key of its label.</summary>
+    public static (FormStep Step, string FieldId, string Label) AskedAt(string path) =>
+        path == Rulebook.Costs ? (FormStep.Costs, CostGridIds.Grid, "field.derivedCosts") : (StepOf(KeyOf(path)), KeyOf(path), "field." + KeyOf(path));
+
     private static string KeyOf(string path) => path.Replace("intake.", "", StringComparison.Ordinal);
 
     private static string ParagraphOf(string key) => Paragraphs.GetValueOrDefault(key, Regulation.BudgetHolderSubmits.Paragraph);
@@ -58,7 +62,7 @@ public static class FormGaps
         .Select(e => new AreaCode(e.Path[(DraftMerge.Statement.Length + 1)..^1]))
         .Select(area => new FormGap(
             FormStep.Costs,
-            CostGridIds.AddNature("udgifter", area),
+            CostGridIds.AddNature(CostGridIds.Grid, area),
             texts["form.strangeStatement", draft.Costs.Areas.FirstOrDefault(a => a.Choice.Code == area)?.Choice.Label ?? area.Value],
             Regulation.OtherAreasDerivedCosts.Paragraph));
 }

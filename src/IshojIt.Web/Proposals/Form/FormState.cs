@@ -30,6 +30,8 @@ public sealed class FormState
 
     public RouteSuggestion Suggestion { get; private set; } = null!;
 
+    public RouteOutlook Outlook { get; private set; } = null!;
+
     public IReadOnlyList<Miss> Misses { get; private set; } = [];
 
     /// <summary>The written answer to a return, and the reason of a revision.</summary>
@@ -59,6 +61,7 @@ public sealed class FormState
     {
         Content = Draft.ToContent();
         Suggestion = Case.Suggest(World);
+        Outlook = Rulebook.Outlook(Case.InputOf(World));
         Misses = Rulebook.Misses(Case.InputOf(World));
     }
 

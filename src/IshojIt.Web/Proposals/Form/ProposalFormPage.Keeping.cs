@@ -85,7 +85,7 @@ public sealed partial class ProposalFormPage
         {
             var before = draft.With(_form.Content);
             clashes.ForEach(k => before.Set(k.Key, k.Was));
-            (_theirs, _theirVersion, _saved) = (_form.Content, _version, before.ToContent());
+            (_theirs, _theirVersion, _saved, _writers) = (_form.Content, _version, before.ToContent(), []);
             _field = "conflict";
         }
 
@@ -138,7 +138,7 @@ public sealed partial class ProposalFormPage
     private void Forget()
     {
         (_form, _theirs, _around, _slot, _refusal, _refusedFrom) = (null, null, null, null, null, null);
-        (_problems, _attempt, _status, _done, _outage, _restored, _missing) = ([], 0, null, false, false, false, false);
+        (_tried, _attempt, _status, _done, _outage, _restored, _missing) = (false, 0, null, false, false, false, false);
         (_unsavedSince, _systems, _overlaps) = (null, [], []);
         Redraw();
     }

@@ -1,3 +1,4 @@
+using IshojIt.Application.Audit;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
@@ -23,6 +24,7 @@ public sealed partial class ProposalFormPage
 
     private ProposalContent? _theirs;
     private int _theirVersion;
+    private IReadOnlyList<UserId> _writers = [];
     private Dictionary<string, bool> _choices = [];
 
     private IReadOnlyList<Difference> Differences => _theirs is null ? [] : DraftMerge.Compare(_saved, _form!.Content, _theirs);
@@ -59,6 +61,12 @@ public sealed partial class ProposalFormPage
     {
         _form!.Refresh();
         Redraw();
+        if (_tried && Problems.Count == 0)
+        {
+            _tried = false;
+            Redraw();
+        }
+
         _unsavedSince ??= Clock.GetUtcNow();
         if (string.IsNullOrWhiteSpace(_form.Content.Title) && _mode == FormMode.Draft)
         {
@@ -232,7 +240,7 @@ public sealed partial class ProposalFormPage
         return saved.Refusal;
     }
 
-    /// <summary>Somebody else saved first: what only they changed is taken over at once, what both changed waits for a choice.</summary>
+    /// <summary>Another person, or she herself in another window, saved first: what only they changed is taken over at once, what both changed waits for a choice.</summary>
     private async Task MeetTheirsAsync()
     {
         if (await ReadAsync(_number!) is not { } loaded)
@@ -241,11 +249,12 @@ public sealed partial class ProposalFormPage
             return;
         }
 
+        _writers = await Desk.AskAsync<CaseChain, IReadOnlyList<UserId>>((chain, user) => chain.ChangedByAsync(_number!, _version, user, CancellationToken.None));
         (_theirs, _theirVersion) = (ProposalDraft.From(loaded.Proposal.Content, _form!.BudgetYear, ChoiceOf).ToContent(), loaded.Proposal.Version);
         _refusedFrom = CaseDesk.Offers(loaded.Proposal, _user, loaded.World).First(o => o.Command == (_mode == FormMode.Revise ? CommandKind.Revise : CommandKind.Save)).Refusal;
         _choices = [];
         _refusal = null;
-        _status = L["conflict.status"];
+        _status = L["conflict.status" + ConflictWords.Suffix(_writers, _user)];
         _field = Differences.Count > 0 ? "conflict" : null;
         if (Differences.Count == 0)
         {

@@ -7,11 +7,18 @@ namespace IshojIt.Web.Proposals.Form;
 /// <summary>Submitting and revising: what is missing first, then the summary of what it does, then the act.</summary>
 public sealed partial class ProposalFormPage
 {
-    private IReadOnlyList<FieldProblem> _problems = [];
     private int _attempt;
+    private bool _tried;
     private Refusal? _refusal;
 
     private bool LacksText => string.IsNullOrWhiteSpace(_form!.Answer) && (_mode == FormMode.Revise || _form.NeedsAnswer);
+
+    /// <summary>What is wrong now, from a try that failed until nothing is.</summary>
+    private IReadOnlyList<FieldProblem> Problems => !_tried ? [] :
+    [
+        .. Screen.Gaps.Select(g => new FieldProblem(g.FieldId, L["errors.inStep", (int)g.Step, g.IsBlank ? L["errors.blank", g.Text].Value : g.Text], Address(g.Step, g.FieldId))),
+        .. LacksText ? [new FieldProblem(AnswerKey, L[_mode == FormMode.Revise ? "revise.reasonMissing" : "form.answerMissing"])] : Array.Empty<FieldProblem>(),
+    ];
 
     private async Task SubmitAsync()
     {
@@ -21,19 +28,15 @@ public sealed partial class ProposalFormPage
             return;
         }
 
+        _tried = true;
         Redraw();
-        _problems = [.. Screen.Gaps.Select(g => new FieldProblem(g.FieldId, g.Text, Address(g.Step, g.FieldId)))];
-        if (LacksText)
+        if (Problems.Count > 0)
         {
-            _problems = [.. _problems, new FieldProblem(AnswerKey, L[_mode == FormMode.Revise ? "revise.reasonMissing" : "form.answerMissing"])];
-        }
-
-        _attempt++;
-        Redraw();
-        if (_problems.Count > 0)
-        {
+            _attempt++;
             return;
         }
+
+        _tried = false;
 
         _refusal = Rehearsed.Refusal;
         if (_refusal is null && await ConfirmAsync())

@@ -74,7 +74,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         Systems = _systems,
         Overlaps = _overlaps,
         OwnAreas = _ownAreas,
-        ShowErrors = _attempt > 0,
+        ShowErrors = _tried,
         Address = Address,
         Set = SetAsync,
         Changed = ChangedAsync,

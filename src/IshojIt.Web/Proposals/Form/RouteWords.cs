@@ -2,6 +2,7 @@ using System.Globalization;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Common.Costs;
 using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Proposals.Form;
@@ -11,8 +12,8 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
 {
     private static readonly Dictionary<string, string> FieldOf = new()
     {
-        ["large-expense"] = "udgifter",
-        ["large-running-cost"] = "udgifter",
+        ["large-expense"] = CostGridIds.Grid,
+        ["large-running-cost"] = CostGridIds.Grid,
         ["main-system"] = "mainSystemReplacement",
         ["platform-shift"] = "platformShift",
         ["wide-training"] = "affectedUsers",
@@ -45,7 +46,7 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
 
     /// <summary>The field whose answer made it, with its step; null for what follows from all of them.</summary>
     public static (FormStep Step, string FieldId)? Source(string criterion) =>
-        FieldOf.TryGetValue(criterion, out var field) ? (field == "udgifter" ? FormStep.Costs : FormGaps.StepOf(field), field) : null;
+        FieldOf.TryGetValue(criterion, out var field) ? (field == CostGridIds.Grid ? FormStep.Costs : FormGaps.StepOf(field), field) : null;
 
     /// <summary>"Nyt system, 2 snitflader, fælles login"</summary>
     public string ItReasons(IReadOnlyList<string> reasons, ProposalContent content) =>

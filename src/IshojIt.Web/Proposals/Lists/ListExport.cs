@@ -61,7 +61,7 @@ public static class ListExport
                 [
                     row.Number, row.Title, reader.Area(row.BudgetArea), reader.FullName(row.Holder), texts["state." + row.State.Camel()].Value,
                     row.Route is { } route ? texts["route." + route.Camel()].Value : null,
-                    string.Join(", ", WaitingParty.Of(row.WaitingFor).Select(w => texts["duty." + w.Duty].Value).Distinct()),
+                    string.Join(", ", WaitingParty.Names(row.WaitingFor, user => reader.FullName(user), texts).Select(w => w.Name)),
                     row.Deadline, row.PlannedStart, row.UpdatedAt, row.YearCost, row.Continuing,
                 ];
             }

@@ -45,5 +45,7 @@ public sealed partial class ProposalTable
         _ => L["column." + column.Camel()],
     };
 
+    private Dkk Sum(ListColumn column) => Rows.Sum(row => column == ListColumn.YearCost ? row.YearCost : row.Continuing);
+
     private CaseFilter Turned(CaseSort sort) => Filter with { Sort = sort, Turned = Filter.Sort == sort && !Filter.Turned };
 }

@@ -9,6 +9,22 @@
     target?.focus({ preventScroll: true });
   };
 
+  // What the tour points at: brought into view, focused, and marked until the focus leaves it.
+  let wanted = null;
+  const mark = target => {
+    wanted = null;
+    target.dataset.shown = "";
+    target.addEventListener("blur", () => delete target.dataset.shown, { once: true });
+  };
+  const show = target => {
+    target.scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    target.focus({ preventScroll: true });
+    mark(target);
+  };
+  document.addEventListener("focusin", e => {
+    if (wanted && e.target.id === wanted) mark(e.target);
+  });
+
   const openNav = open => {
     root.toggleAttribute("data-nav", open);
     document.querySelector("[data-act=nav]")?.setAttribute("aria-expanded", String(open));
@@ -40,6 +56,18 @@
       e.stopPropagation();
       focus(jump.dataset.focus);
       return;
+    }
+
+    const pointer = e.target.closest("a[data-show]");
+    if (pointer) {
+      const target = document.getElementById(pointer.dataset.show);
+      if (target && pointer.href === location.href) {
+        e.preventDefault();
+        e.stopPropagation();
+        show(target);
+        return;
+      }
+      wanted = pointer.dataset.show;
     }
 
     const act = e.target.closest("button[data-act]");

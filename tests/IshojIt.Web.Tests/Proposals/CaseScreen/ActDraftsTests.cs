@@ -35,6 +35,20 @@ public sealed class ActDraftsTests : ComponentContext
         Assert.Contains("Fordi.", command.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_wrong_goes_as_it_is_filled_and_nothing_new_is_held_against_the_writer_before_the_next_try()
+    {
+        var draft = new AssessDraft(Seen());
+        draft.Read();
+        Assert.Equal(["Hvor kommer pengene fra? Vælg en af mulighederne."], draft.Problems.Select(p => p.Text));
+
+        draft.Assessment = nameof(AppropriationKind.Reallocation);
+        draft.Recheck();
+
+        Assert.Empty(draft.Problems);
+        Assert.Null(draft.Read());
+    }
+
     [Theory]
     [InlineData(CommandKind.AcceptConditions)]
     [InlineData(CommandKind.AcknowledgeOrientation)]

@@ -36,6 +36,17 @@ public sealed class HistoryWordsTests : ComponentContext
         Assert.Equal(("skrev beslutningen", null), (entry.What, entry.Detail));
     }
 
+    [Fact]
+    public void Saves_that_follow_each_other_are_told_as_one_with_the_first_and_the_latest()
+    {
+        var first = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+        AuditEntryRow[] entries = [.. Enumerable.Range(1, 14).Select(seq => new AuditEntryRow { Action = "save", By = new UserId("emil.sagsbehandler"), Seq = seq, At = first.AddMinutes(seq), Rule = Regulation.AnyProposal.Id })];
+
+        var told = HistoryWords.Of(TrailLine.Of(entries), entries, SeenCase.TwoAreas().SeenBy("lone.budget", T)).Single();
+
+        Assert.Equal(("gemte kladden 14 gange", first.AddMinutes(1), first.AddMinutes(14)), (told.What, told.Since, told.At));
+    }
+
     private HistoryEntry Words(string action, string? before, string after, string? actingFor = null) => HistoryWords.Of(
         new AuditEntryRow
         {

@@ -4,6 +4,7 @@ using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
+using IshojIt.Web.Proposals.CaseScreen;
 using IshojIt.Web.Proposals.CaseScreen.Acts;
 using IshojIt.Web.Tests.Common;
 using Xunit;
@@ -147,6 +148,30 @@ public sealed class LaterActDraftsTests : ComponentContext
 
         Assert.Equal(new CloseCase(false, "Leverandøren ophørte."), draft.Read());
     }
+
+    [Theory]
+    [InlineData(ProposalKind.NewSystem, false, true, "Systemet står som planlagt.")]
+    [InlineData(ProposalKind.NewSystem, true, false, "Systemet står som i drift.")]
+    [InlineData(ProposalKind.Connection, false, false, "Ændres ikke: forslaget er ikke et nyt system.")]
+    public void Closing_says_what_the_register_states_and_whether_a_go_live_is_missing(ProposalKind kind, bool live, bool awaits, string register)
+    {
+        var played = Started(kind);
+        if (live)
+        {
+            played.Do("lone.budget", new Start(StartAct.GoLive, played.World.Today));
+        }
+
+        var draft = new CloseDraft(played.SeenBy("lone.budget", T));
+
+        Assert.Equal(awaits, draft.AwaitsGoLive);
+        Assert.StartsWith(register, draft.Register, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_holder_of_a_started_case_has_closing_as_her_act() =>
+        Assert.Equal(CommandKind.Close, PrimaryAct.Of(Started(ProposalKind.NewSystem).SeenBy("lone.budget", T)));
+
+    private static ACase Started(ProposalKind kind) => new ACase(ACase.Content(kind)).Submitted().Reviewed().Oriented().Assessed().Decided(Route.Director).Approved().Started();
 
     private static ACase OneArea() => new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director);
 

@@ -30,6 +30,17 @@ public sealed class ReadingTests : ComponentContext
     }
 
     [Fact]
+    public void After_an_act_everybody_who_is_waited_for_is_named_or_counted()
+    {
+        var two = WaitingFor.Line(SeenCase.TwoAreas().SeenBy("per.budget", T));
+        var four = WaitingFor.Line(new ACase(ACase.Content(others: ["402", "302"])).Submitted().SeenBy("per.budget", T));
+
+        Assert.Equal("dig: svar på høring; Direktionscenter – Økonomi: vurdér bevillingen og kvittér for orientering om udgifter; Direktionscenter – IT: kvittér for orientering om udgifter", two);
+        Assert.StartsWith("dig: svar på høring; ", four, StringComparison.Ordinal);
+        Assert.EndsWith(" og 1 til", four, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_passed_deadline_is_told_as_late()
     {
         var played = SeenCase.TwoAreas().Wait(16);
@@ -56,10 +67,22 @@ public sealed class ReadingTests : ComponentContext
         var reading = played.SeenBy("ivan.it", T);
         var refusal = reading.Offers.Single(o => o.Command == CommandKind.DecideRoute).Refusal!;
 
-        var words = RefusalWords.Of(refusal, reading);
+        var words = reading.Words(refusal);
 
-        Assert.Equal(("402 har ikke svaret på høringen", "per.budget"), (words.Requirement, words.Lifts));
+        Assert.Equal(("402 har ikke svaret på høringen", "per.budget"), (words.Reason, words.Lifts));
         Assert.NotNull(words.Paragraph);
+    }
+
+    [Fact]
+    public void A_command_in_the_wrong_state_names_those_whom_the_case_waits_for()
+    {
+        var reading = SeenCase.TwoAreas().SeenBy("lone.budget", T);
+
+        var words = reading.Words(reading.Offers.Single(o => o.Command == CommandKind.Submit).Refusal!);
+
+        Assert.Equal("Det kan ikke ske, mens sagen er: Under behandling.", words.Reason);
+        Assert.StartsWith("Sagen venter på ", words.Lifts, StringComparison.Ordinal);
+        Assert.Contains("per.budget", words.Lifts, StringComparison.Ordinal);
     }
 
     [Theory]

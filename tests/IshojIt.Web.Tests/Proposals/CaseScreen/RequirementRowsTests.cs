@@ -42,6 +42,19 @@ public sealed class RequirementRowsTests : ComponentContext
     }
 
     [Fact]
+    public void Areas_that_are_heard_but_object_say_who_must_answer_them()
+    {
+        var objected = SeenCase.TwoAreas().Do("per.budget", new AnswerHearing(new AreaCode("402"), HearingAnswerKind.Objection, []) { Note = "uenig" }).Assessed().Decided(Route.Director);
+
+        var before = Row(objected, "lone.budget", "otherAreasHeard");
+        objected.Do("dorte.direktor", new DirectorApprove([], [new ObjectionAnswer(new AreaCode("402"), "Vi betaler selv.")]));
+        var after = Row(objected, "lone.budget", "otherAreasHeard");
+
+        Assert.Equal((RequirementMark.Met, "1 af 1 har svaret; indsigelse fra 402, som direktøren skal svare på med godkendelsen"), (before.Mark, before.Detail));
+        Assert.Equal("1 af 1 har svaret; indsigelse fra 402 følger sagen", after.Detail);
+    }
+
+    [Fact]
     public void A_lapsed_approval_says_which_amount_is_above_what_was_approved()
     {
         var played = new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director).Approved()

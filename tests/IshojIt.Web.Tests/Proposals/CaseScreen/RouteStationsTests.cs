@@ -1,3 +1,4 @@
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
@@ -20,6 +21,14 @@ public sealed class RouteStationsTests : ComponentContext
     }
 
     [Fact]
+    public void A_draft_that_answers_nothing_yet_shows_nobody_who_would_decide()
+    {
+        var stations = Stations(new ACase(new ProposalContent { Title = "Tom", BudgetArea = new AreaCode("301") }));
+
+        Assert.Equal(["Kladde", "Indsendt", "Under behandling", "Klar til iværksættelse", "Iværksat", "Afsluttet"], stations.Select(s => s.Name));
+    }
+
+    [Fact]
     public void With_the_director_the_review_is_passed_and_the_rest_to_come()
     {
         var stations = Stations(new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director));
@@ -27,6 +36,14 @@ public sealed class RouteStationsTests : ComponentContext
         Assert.Equal(["Direktør"], Present(stations));
         Assert.Equal(["Kladde", "Indsendt", "Under behandling"], stations.Where(s => s.Place == StationPlace.Passed).Select(s => s.Name));
         Assert.Equal("planlagt 1. marts 2027", stations.Single(s => s.Name == "Iværksat").Lines.Single());
+    }
+
+    [Fact]
+    public void A_started_case_shows_the_day_on_which_its_last_requirement_was_met()
+    {
+        var stations = Stations(new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director).Approved().Wait(2).Oriented().Wait(3).Started());
+
+        Assert.Equal("4. november 2026", stations.Single(s => s.Name == "Klar til iværksættelse").Lines.Single());
     }
 
     [Fact]

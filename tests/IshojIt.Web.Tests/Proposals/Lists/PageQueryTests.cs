@@ -51,6 +51,7 @@ public sealed class PageQueryTests : IDisposable
         Assert.Equal((1d, PaneStateValues.Frozen), (sheet.Descendants<Pane>().Single().VerticalSplit!.Value, sheet.Descendants<Pane>().Single().State!.Value));
         Assert.Equal(["Sagsnummer", "Forslag"], rows[0].Take(2).Select(c => c.InnerText));
         Assert.All(rows.Skip(1), r => Assert.Equal(CellValues.Number, r[10].DataType!.Value));
+        Assert.Equal("Direktionscenter – Økonomi, Direktionscenter – IT", rows.Single(r => r[0].InnerText == seen.Number)[6].InnerText);
         Assert.DoesNotContain(rows, r => r[4].InnerText == "Kladde");
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
     }

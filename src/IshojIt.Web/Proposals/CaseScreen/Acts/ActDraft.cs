@@ -14,8 +14,8 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
     /// <summary>The case that the person sees beside the form; after a conflict the new one, while what she typed stays.</summary>
     public CaseReading Seen { get; private set; } = seen;
 
-    /// <summary>The problems in the order of the form, each with the id of its field.</summary>
-    public IReadOnlyList<FieldProblem> Problems => [.. _problems.Select(p => new FieldProblem(Id(p.Key), Seen.L["act.problem." + p.Value]))];
+    /// <summary>The problems in the order of the form, each with its field's name and id.</summary>
+    public IReadOnlyList<FieldProblem> Problems => [.. _problems.Select(p => new FieldProblem(Id(p.Key), Named(Label(p.Key), Problem(p.Key)!)))];
 
     /// <summary>What the button says: the consequence, not "OK".</summary>
     public virtual string Consequence => Seen.L["give." + Kind.Kebab()];
@@ -30,6 +30,9 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
 
     public string Id(string field) => $"{Kind.Kebab()}-{field}";
 
+    /// <summary>What the form calls a field; the summary of problems calls it the same.</summary>
+    public virtual string Label(string field) => Seen.L["act." + field];
+
     public string? Problem(string field) => _problems.TryGetValue(field, out var code) ? Seen.L["act.problem." + code].Value : null;
 
     public virtual void SeeAnew(CaseReading reading) => Seen = reading;
@@ -42,7 +45,28 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
         return _problems.Count == 0 ? command : null;
     }
 
+    /// <summary>After a change: what was wrong and no longer is goes; what is not filled in yet is not held against her before the next try.</summary>
+    public void Recheck()
+    {
+        if (_problems.Count == 0)
+        {
+            return;
+        }
+
+        var told = _problems.Keys.ToHashSet();
+        Read();
+        foreach (var field in _problems.Keys.Where(field => !told.Contains(field)))
+        {
+            _problems.Remove(field);
+        }
+    }
+
     protected abstract CaseCommand Command();
+
+    /// <summary>The label of a question that the rulebook leaves to a person; null for another field.</summary>
+    protected string? JudgementLabel(string field) => !field.StartsWith("judgement-", StringComparison.Ordinal) ? null
+        : field.EndsWith("-reason", StringComparison.Ordinal) ? Seen.L["judgement.reason"].Value
+        : Seen.L["judgement.question", Seen.L["criterion." + field["judgement-".Length..]].Value];
 
     protected void Fail(string field, string code) => _problems.TryAdd(field, code);
 
@@ -82,6 +106,9 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
 
         return date ?? default;
     }
+
+    /// <summary>A question has its own mark; another label gets a colon.</summary>
+    private string Named(string label, string problem) => label.EndsWith('?') ? $"{label} {problem}" : Seen.L["errors.at", label, problem];
 
     protected static string? Optional(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

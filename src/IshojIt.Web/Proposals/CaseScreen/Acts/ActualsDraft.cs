@@ -52,6 +52,10 @@ public sealed class ActualsDraft : ActDraft
 
     public static string FieldOf(ActualLine line) => $"line-{line.Area}-{line.Nature.Camel()}";
 
+    public override string Label(string field) => Lines.FirstOrDefault(l => FieldOf(l) == field) is { } line
+        ? Seen.L["actuals.of", Seen.L["costs.rowName", Seen.Area(line.Area), Seen.L["nature." + line.Nature.Camel()].Value].Value]
+        : base.Label(field);
+
     protected override CaseCommand Command()
     {
         var year = int.Parse(Year, CultureInfo.InvariantCulture);

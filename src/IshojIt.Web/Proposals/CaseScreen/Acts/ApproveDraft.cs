@@ -55,6 +55,10 @@ public sealed class ApproveDraft(CaseReading seen) : ActDraft(CommandKind.Direct
         }
     }
 
+    public override string Label(string field) => Objections.FirstOrDefault(o => "objection-" + o.Area == field) is { } objection
+        ? Seen.L["act.objection", Seen.AreaName(objection.Area)]
+        : base.Label(field);
+
     protected override CaseCommand Command()
     {
         foreach (var line in Objections)

@@ -26,6 +26,13 @@ public sealed class AssessDraft(CaseReading seen) : ActDraft(CommandKind.AssessA
 
     public bool NeedsPool => Assessment == nameof(AppropriationKind.PoolFunds);
 
+    public override string Label(string field) => JudgementLabel(field) ?? field switch
+    {
+        "assessment" => Seen.L["assess.kind"],
+        "pool" or "basis" or "due" => Seen.L["assess." + field],
+        _ => base.Label(field),
+    };
+
     protected override CaseCommand Command()
     {
         var kind = Choice<AppropriationKind>(Assessment, "assessment");

@@ -13,6 +13,13 @@ public sealed class CloseDeviationDraft(CaseReading seen) : ActDraft(CommandKind
 
     public IReadOnlyList<Deviation> Open => [.. Seen.Proposal.OpenDeviations];
 
+    public override string Label(string field) => field switch
+    {
+        "deviation" => Seen.L["deviation.which"],
+        "how" => Seen.L["deviation.how"],
+        _ => base.Label(field),
+    };
+
     protected override CaseCommand Command()
     {
         if (!Guid.TryParse(Deviation, out var deviation))

@@ -14,6 +14,8 @@ public sealed class DisqualificationDraft(CaseReading seen) : ActDraft(CommandKi
 
     public override bool IsBinding => true;
 
+    public override string Label(string field) => field == "person" ? Seen.L["disqualify.person"] : base.Label(field);
+
     protected override CaseCommand Command()
     {
         var person = Text(Person, "person");

@@ -12,6 +12,8 @@ public sealed class EvidenceDraft(CaseReading seen) : ActDraft(CommandKind.MeetC
 
     public IReadOnlyList<Condition> Open => [.. Seen.Proposal.Conditions.Where(c => c is { MetAt: null, Fallen: false })];
 
+    public override string Label(string field) => field == "condition" ? Seen.L["evidence.condition"] : base.Label(field);
+
     protected override CaseCommand Command()
     {
         if (!Guid.TryParse(Condition, out var condition))

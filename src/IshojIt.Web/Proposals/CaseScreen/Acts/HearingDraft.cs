@@ -53,6 +53,10 @@ public sealed class HearingDraft : ActDraft
             nature == CostNature.Operation ? lines.All(l => l.Nature != nature) || lines.Any(l => l.Nature == nature && l.Permanent) : lines.Any(l => l.Nature == nature && l.Permanent))))];
     }
 
+    public override string Label(string field) => Figures.FirstOrDefault(f => FieldOf(f) == field) is { } figure
+        ? Seen.L["hearing.ownOf", Seen.L["nature." + figure.Nature.Camel()].Value, figure.Year]
+        : field == "note" && IsDisputed ? Seen.L["hearing.note.disputed"] : base.Label(field);
+
     protected override CaseCommand Command()
     {
         var answer = Choice<HearingAnswerKind>(Answer, "answer");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 
@@ -32,6 +33,17 @@ public sealed class ReviewDraft(CaseReading seen) : ActDraft(CommandKind.ReviewC
     public bool IsApprovalRequired => Seen.Proposal.ItApprovalIsRequired();
 
     public override string Consequence => Result is null ? base.Consequence : Seen.L["give.review-compatibility." + char.ToLowerInvariant(Result[0]) + Result[1..]];
+
+    public override string Label(string field) => field.Split('-') switch
+    {
+        ["condition", var n] => Seen.L["condition.n", int.Parse(n, CultureInfo.InvariantCulture) + 1],
+        ["point", var n] => PointName(n),
+        ["point", _, "name"] => Seen.L["review.point.name"],
+        ["point", var n, _] => Seen.L["review.point.noteOf", PointName(n)],
+        _ => base.Label(field),
+    };
+
+    private string PointName(string index) => Points[int.Parse(index, CultureInfo.InvariantCulture)] is { IsOwn: false, Point: { } fixedPoint } ? ReviewPoints.Name(fixedPoint, Seen.L) : Seen.L["review.verdict"];
 
     protected override CaseCommand Command()
     {

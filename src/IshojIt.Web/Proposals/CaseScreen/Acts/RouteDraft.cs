@@ -30,6 +30,8 @@ public sealed class RouteDraft(CaseReading seen) : ActDraft(CommandKind.DecideRo
         yield return new(Seen.L["case.why"], Optional(Reason) ?? Seen.L["act.route.asSuggested"]);
     }
 
+    public override string Label(string field) => JudgementLabel(field) ?? base.Label(field);
+
     protected override CaseCommand Command()
     {
         var route = Choice<Route>(Route, "route");

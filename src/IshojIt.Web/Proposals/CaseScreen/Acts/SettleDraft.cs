@@ -28,6 +28,8 @@ public sealed class SettleDraft(CaseReading seen) : ActDraft(CommandKind.Settle,
     public override IEnumerable<ConfirmItem> Summary() =>
         [new(Seen.L["settle.decision"], Seen.L["settle." + (Decision == "Yes" ? "overruled" : "upheld")]), new(Seen.L["settle.participants"], Seen.And(Present.Select(Seen.Named)))];
 
+    public override string Label(string field) => Seen.L["settle." + field];
+
     protected override CaseCommand Command()
     {
         var matter = Choice<DisputeMatter>(Matter, "matter");

@@ -19,6 +19,8 @@ public sealed class StandInDraft(CaseReading seen) : ActDraft(CommandKind.Assign
     public IReadOnlyList<Person> People => !Enum.TryParse<Seat>(Seat, out var seat) ? []
         : [.. Seen.Organisation.People.Where(p => CaseDesk.MayStandIn(Seen.Proposal, seat, p.User, Seen.World) && !Seen.Organisation.Has(p.User, Role.Administrator) && !Seen.Organisation.Has(p.User, Role.Auditor)).OrderBy(p => p.DisplayName, StringComparer.CurrentCulture)];
 
+    public override string Label(string field) => field == "reason" ? base.Label(field) : Seen.L["standIn." + field];
+
     protected override CaseCommand Command()
     {
         var seat = Choice<Seat>(Seat, "seat");

@@ -13,6 +13,8 @@ public sealed class StartDraft(CommandKind kind, CaseReading seen) : ActDraft(ki
 
     public bool IsDeviation => Kind == CommandKind.RegisterDeviation;
 
+    public override string Label(string field) => IsDeviation && field is "act" or "reason" ? Seen.L["deviation." + field] : base.Label(field);
+
     protected override CaseCommand Command()
     {
         var act = Choice<StartAct>(Act, "act");

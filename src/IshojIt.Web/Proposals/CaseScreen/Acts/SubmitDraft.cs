@@ -11,5 +11,7 @@ public sealed class SubmitDraft(CaseReading seen) : ActDraft(CommandKind.Submit,
 
     public override bool IsBinding => true;
 
+    public override string Label(string field) => Seen.L["submit." + field];
+
     protected override CaseCommand Command() => new Submit(IsReturned ? Optional(Answer) : null);
 }

@@ -1,0 +1,27 @@
+using Bunit;
+using IshojIt.Domain.People;
+using IshojIt.Web.SignIn;
+using IshojIt.Web.Tests.Common;
+using IshojIt.Web.Tour;
+using Xunit;
+
+namespace IshojIt.Web.Tests.SignIn;
+
+public sealed class SignInCardsTests : ComponentContext
+{
+    private static readonly DemoPerson[] People =
+    [
+        new("anna.budget", "Anna", Role.BudgetHolder), new("lone.budget", "Lone", Role.BudgetHolder), new("ivan.it", "Ivan", Role.ItCentre),
+        new("freja.okonomi", "Freja", Role.FinanceCentre), new("dorte.direktor", "Dorte", Role.Director),
+    ];
+
+    [Fact]
+    public void The_card_promises_the_steps_that_the_tour_has()
+    {
+        var steps = Render<SignInCards>(p => p.Add(c => c.People, People)).FindAll("ol.tour li").Select(li => li.TextContent).ToList();
+
+        Assert.Equal(TourStep.Count, steps.Count);
+        Assert.Equal(
+            ["Lone indsender forslaget", "Ivan vurderer, om det passer ind", "Freja vurderer pengene", "Ivan fastlægger vejen", "Dorte godkender", "Lone iværksætter"], steps);
+    }
+}
