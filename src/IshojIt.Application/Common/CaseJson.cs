@@ -33,6 +33,11 @@ public static class CaseJson
 
     public static Proposal Read(string document) => JsonSerializer.Deserialize<Proposal>(document, Options)!;
 
+    /// <summary>What was read, to be carried to where it is shown.</summary>
+    public static string Carry<T>(T read) => JsonSerializer.Serialize(read, Options);
+
+    public static T Carried<T>(string carried) => JsonSerializer.Deserialize<T>(carried, Options)!;
+
     /// <summary>A case's items on meetings alone, for a list of many cases.</summary>
     public static IReadOnlyList<AgendaItem> ReadItems(string document)
     {

@@ -12,7 +12,7 @@ namespace IshojIt.Application.Proposals;
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
     /// <summary>The case as the person may see it; null where there is none for her.</summary>
-    public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
+    public async Task<SeenCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
         if (CaseNumber.Read(number) is null)
         {

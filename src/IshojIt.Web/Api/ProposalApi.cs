@@ -89,7 +89,7 @@ public static class ProposalApi
         return Shown(found, http, texts, status);
     }
 
-    private static IResult Shown(LoadedCase found, HttpContext http, IStringLocalizer<Texts> texts, int status)
+    private static IResult Shown(SeenCase found, HttpContext http, IStringLocalizer<Texts> texts, int status)
     {
         http.Response.Headers.ETag = ETags.Of(found.Proposal.Version);
         return Results.Json(CaseView.Of(found.Proposal, found.World, key => Answers.Text(texts, key)), ApiJson.Options, statusCode: status);

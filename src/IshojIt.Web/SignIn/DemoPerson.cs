@@ -2,6 +2,7 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
+using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.SignIn;
 
@@ -9,7 +10,7 @@ namespace IshojIt.Web.SignIn;
 public sealed record DemoPerson(string User, string Name, Role Role);
 
 /// <summary>The people of the demonstration, for the sign-in page; nobody where the demo sign-in is off.</summary>
-public sealed class DemoPeople(Desk desk, IConfiguration configuration)
+public sealed class DemoPeople(Desk desk, IConfiguration configuration, IStringLocalizer<Texts> texts)
 {
     /// <summary>In the order in which a case meets them, so that the first of each role is who a newcomer should try.</summary>
     private static readonly Role[] Order =
@@ -22,7 +23,7 @@ public sealed class DemoPeople(Desk desk, IConfiguration configuration)
             return [];
         }
 
-        var organisation = await desk.OrganisationAsync();
+        var organisation = (await Reader.OfAsync(desk, texts)).Organisation;
         return [.. organisation.People.Select(p => new DemoPerson(p.User.Value, p.DisplayName, MainRole(organisation, p.User))).OrderBy(p => Array.IndexOf(Order, p.Role)).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 
