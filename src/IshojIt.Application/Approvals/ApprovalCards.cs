@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IshojIt.Application.Approvals;
 
 /// <summary>The shares that await a person, one card each, with one page of cases opened; and the lists beside them.</summary>
-public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingDuties duties)
+public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, CaseQueries queries, WaitingDuties duties)
 {
     /// <summary>Cards on one page.</summary>
     public const int Shown = 10;
@@ -25,9 +25,7 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, WaitingD
     {
         var world = await store.WorldAsync(ct);
         var waiting = await duties.ReadAsync(DutyKind.DirectorApprove, actor, false, after, Shown, ct);
-        var numbers = waiting.Items.Select(d => d.Number).ToList();
-        var documents = await db.Proposals.AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Number, p.Document }).ToListAsync(ct);
-        var cases = documents.ToDictionary(d => d.Number, d => CaseJson.Read(d.Document));
+        var cases = await queries.ReadAsync([.. waiting.Items.Select(d => d.Number)], actor, ct);
         return new ApprovalDesk(
             // One person for two shares approves once.
             [.. waiting.Items.DistinctBy(d => d.Number).Select(d => CardOf(d, cases[d.Number], actor, world))],

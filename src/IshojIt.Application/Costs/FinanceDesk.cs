@@ -1,11 +1,9 @@
-using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
-using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Costs;
 
@@ -23,7 +21,7 @@ public sealed record FinanceTasks(
     int BudgetYear, IReadOnlyList<CostOrientation> Orientations, int OrientationCount, IReadOnlyList<AppropriationTask> Appropriations, int AppropriationCount, IReadOnlyList<LoweringTask> Lowerings);
 
 /// <summary>The Finance centre's desk: one page of each sort, the cases' documents opened for what the columns do not hold.</summary>
-public sealed class FinanceDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties)
+public sealed class FinanceDesk(CaseStore store, CaseQueries queries, WaitingDuties duties)
 {
     /// <summary>How many of each sort are shown at once.</summary>
     public const int Shown = 10;
@@ -34,9 +32,7 @@ public sealed class FinanceDesk(IshojItDbContext db, CaseStore store, WaitingDut
         var orientations = await duties.ReadAsync(DutyKind.AcknowledgeOrientation, actor, false, null, Shown, ct);
         var appropriations = await duties.ReadAsync(DutyKind.AssessAppropriation, actor, false, null, Shown, ct);
         var lowerings = await duties.ReadAsync(DutyKind.CountersignRoute, actor, false, null, Shown, ct);
-        var numbers = orientations.Items.Concat(appropriations.Items).Concat(lowerings.Items).Select(d => d.Number).Distinct().ToList();
-        var documents = await db.Proposals.AsNoTracking().Where(p => numbers.Contains(p.Number)).Select(p => new { p.Number, p.Document }).ToListAsync(ct);
-        var cases = documents.ToDictionary(d => d.Number, d => CaseJson.Read(d.Document));
+        var cases = await queries.ReadAsync([.. orientations.Items.Concat(appropriations.Items).Concat(lowerings.Items).Select(d => d.Number).Distinct()], actor, ct);
         return new FinanceTasks(
             horizon[0],
             [.. orientations.Items.Select(d => OrientationOf(d, cases[d.Number], horizon))],

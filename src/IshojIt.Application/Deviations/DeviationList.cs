@@ -31,8 +31,6 @@ public sealed class DeviationList(IshojItDbContext db, CaseStore store)
     /// <summary>Whose office it is to follow deviations.</summary>
     public static IReadOnlyList<Role> Followers { get; } = [Role.ExecutiveBoard, Role.ChiefExecutive, Role.Director, Role.ItCentre, Role.FinanceCentre, Role.Auditor];
 
-    public async Task<bool> MayReadAsync(UserId actor, CancellationToken ct) => Follows(actor, (await store.WorldAsync(ct)).Organisation);
-
     /// <summary>A page, the latest registered first; empty for who may not follow deviations.</summary>
     public async Task<Page<DeviationListRow>> ReadAsync(DeviationFilter filter, UserId actor, string? after, int size, CancellationToken ct)
     {

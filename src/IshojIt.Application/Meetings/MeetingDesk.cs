@@ -1,8 +1,9 @@
-using System.Globalization;
 using IshojIt.Application.Common;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed record MeetingItem(int N, int RunningNumber, string Proposal, stri
 public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
 
 /// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
-public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase act, MeetingChanges changes, IServiceScopeFactory scopes)
+public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties, ActOnCase act, MeetingChanges changes, IServiceScopeFactory scopes)
 {
     private const int MostItems = 200;
 
@@ -34,7 +35,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
 
     /// <summary>Whether the person has a case to place on some meeting: a secretary, or who stands in for her on one.</summary>
     public async Task<bool> MayPlaceAsync(UserId actor, CancellationToken ct) =>
-        await IsSecretaryAsync(actor, ct) || await db.Duties.AnyAsync(d => d.User == actor && d.Duty == DutyKind.PlaceItem, ct);
+        await IsSecretaryAsync(actor, ct) || await duties.AnyAsync(DutyKind.PlaceItem, actor, ct);
 
     /// <summary>Plans a meeting; the same request again answers the same one.</summary>
     public async Task<Result<string>> PlanAsync(MeetingFields fields, CreationKey key, CancellationToken ct)
@@ -115,39 +116,32 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, ActOnCase 
                                join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
                                where item.MeetingId == meeting.Id
                                select row.Document).Take(MostItems).ToListAsync(ct);
-        return documents.Any(d => CaseJson.Read(d).Items.Any(i => i.Meeting == meeting.Id && i.Outcome is not null));
+        return documents.Any(d => CaseJson.ReadItems(d).Any(i => i.Meeting == meeting.Id && i.Outcome is not null));
     }
 
-    public async Task<Page<MeetingRow>> ListAsync(string? after, int size, CancellationToken ct)
-    {
-        var meetings = db.Meetings.AsNoTracking();
-        if (Cursor.Read(after) is [var day, var key] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(key, out var id))
-        {
-            meetings = meetings.Where(m => m.Date < date || (m.Date == date && m.Id.CompareTo(id) < 0));
-        }
+    /// <summary>The meeting itself, for those who may see cases; null where there is none for her.</summary>
+    public async Task<MeetingRow?> FindAsync(Guid id, UserId reader, CancellationToken ct) => ProposalVisibility.SeesCases(reader, (await store.WorldAsync(ct)).Organisation)
+        ? await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct)
+        : null;
 
-        var rows = await meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id).Take(size + 1).ToListAsync(ct);
-        return Cursor.Page(rows, size, m => [m.Date.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString("D")]);
-    }
-
+    /// <summary>The meeting with the items of the cases that she sees, each as far as she may read it.</summary>
     public async Task<MeetingDetails?> DetailsAsync(Guid id, UserId reader, CancellationToken ct)
     {
-        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { } meeting)
+        if (await FindAsync(id, reader, ct) is not { } meeting)
         {
             return null;
         }
 
+        var world = await store.WorldAsync(ct);
         var rows = await (from item in db.AgendaItems.AsNoTracking()
-                          join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
+                          join row in db.Proposals.AsNoTracking().VisibleTo(reader, world.Organisation) on item.ProposalId equals row.Id
                           where item.MeetingId == id
                           orderby item.N
                           select new { item.N, item.RunningNumber, row.Number, row.Title, row.Document }).Take(MostItems).ToListAsync(ct);
-        var world = await store.WorldAsync(ct);
         return new MeetingDetails(meeting, [.. rows.Select(r =>
         {
-            var proposal = CaseJson.Read(r.Document);
-            var item = proposal.Items.Last(i => i.Meeting == id && i.N == r.N);
-            return !item.Closed || ClosedItems.MayRead(proposal, reader, world)
+            var item = CaseJson.ReadItems(r.Document).Last(i => i.Meeting == id && i.N == r.N);
+            return !item.Closed || ClosedItems.MayRead(CaseJson.Read(r.Document), reader, world)
                 ? new MeetingItem(r.N, r.RunningNumber, r.Number, r.Title, item, true)
                 : new MeetingItem(r.N, r.RunningNumber, "", item.PublicTitle ?? "", ClosedItems.WithoutText(item), false);
         })]);

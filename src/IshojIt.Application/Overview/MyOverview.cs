@@ -16,7 +16,7 @@ public sealed record OverviewAnswer(
     IReadOnlyList<TaskRow> Tasks, int TaskCount, int LateCount, IReadOnlyList<CaseListRow> Cases, bool MoreCases, IReadOnlyList<NewsRow> News, DateTimeOffset Since, bool MayCreate, bool SeesCases);
 
 /// <summary>A person's overview. A visit ends after half an hour without a look; news go back two weeks at most.</summary>
-public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList list)
+public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList list, WaitingDuties duties)
 {
     /// <summary>How many of each are shown.</summary>
     public const int Shown = 20;
@@ -31,15 +31,11 @@ public sealed class MyOverview(IshojItDbContext db, CaseStore store, CaseList li
         var world = await store.WorldAsync(ct);
         var org = world.Organisation;
         var since = await SinceAsync(actor, world.Now, ct);
-        var mine = db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open);
-        var tasks = await mine.OrderBy(d => d.SortKey).Take(Shown)
-            .Select(d => new TaskRow(d.Number, d.Title, d.Duty, d.Paragraph, d.Since, d.Deadline, d.ActingFor, d.Open)).ToListAsync(ct);
-        var today = world.Today;
         var cases = await list.ReadAsync(new CaseFilter { Mine = true, Open = true, Sort = CaseSort.Deadline }, actor, null, Shown, ct);
         return new OverviewAnswer(
-            tasks,
-            await mine.OrderBy(d => d.SortKey).Take(CaseList.CountedCases + 1).CountAsync(ct),
-            await mine.Where(d => d.Deadline < today).OrderBy(d => d.SortKey).Take(CaseList.CountedCases + 1).CountAsync(ct),
+            (await duties.TasksAsync(actor, null, Shown, ct)).Items,
+            await duties.CountAsync(actor, CaseList.CountedCases + 1, ct),
+            await duties.CountLateAsync(actor, CaseList.CountedCases + 1, ct),
             cases.Items,
             cases.Next is not null,
             await NewsAsync(actor, world, since, ct),

@@ -8,13 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Proposals;
 
-public sealed record TaskRow(string Proposal, string Title, DutyKind Duty, string Paragraph, DateTimeOffset Since, DateOnly? Deadline, UserId? ActingFor, bool Open);
-
-/// <summary>Reads about one case: itself, and its trail.</summary>
+/// <summary>Reads cases whole, and the trail of one.</summary>
 public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
 {
     /// <summary>The case as the person may see it; null where there is none for her.</summary>
-    public async Task<LoadedCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
+    public async Task<SeenCase?> DetailsAsync(string number, UserId actor, CancellationToken ct)
     {
         if (CaseNumber.Read(number) is null)
         {
@@ -26,27 +24,16 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         return row is null ? null : (await store.OpenAsync(row, world, ct)).AsSeenBy(actor);
     }
 
+    /// <summary>Those of the cases that the person may see, by number.</summary>
+    public async Task<IReadOnlyDictionary<string, Proposal>> ReadAsync(IReadOnlyCollection<string> numbers, UserId actor, CancellationToken ct)
+    {
+        var seen = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation);
+        var documents = await seen.Where(p => numbers.Contains(p.Number)).Select(p => new { p.Number, p.Document }).ToListAsync(ct);
+        return documents.ToDictionary(d => d.Number, d => CaseJson.Read(d.Document));
+    }
+
     /// <summary>The earlier pieces of a proposal as it is being written, saved or not.</summary>
     public Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal draft, World world, CancellationToken ct) => db.EarlierPiecesAsync(draft, world, ct);
-
-    /// <summary>How many duties wait for the person, counted no further than <paramref name="most"/>.</summary>
-    public Task<int> CountTasksAsync(UserId actor, int most, CancellationToken ct) => db.Duties.Where(d => d.User == actor && d.Open).OrderBy(d => d.SortKey).Take(most).CountAsync(ct);
-
-    public async Task<Page<TaskRow>> TasksAsync(UserId actor, string? after, int size, CancellationToken ct)
-    {
-        var mine = db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open);
-        if (Cursor.Read(after) is [var last])
-        {
-#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
-            mine = mine.Where(d => string.Compare(d.SortKey, last) > 0);
-#pragma warning restore CA1309
-        }
-
-        var rows = await mine.OrderBy(d => d.SortKey).Take(size + 1)
-            .Select(d => new { d.SortKey, Task = new TaskRow(d.Number, d.Title, d.Duty, d.Paragraph, d.Since, d.Deadline, d.ActingFor, d.Open) })
-            .ToListAsync(ct);
-        return Cursor.Page(rows, size, r => [r.SortKey], r => r.Task);
-    }
 
     /// <summary>Single entries of a case's trail by their numbers, in their order; none where the case is not hers to see.</summary>
     public async Task<IReadOnlyList<AuditEntryRow>> EntriesAsync(string number, UserId actor, IReadOnlyList<int> seqs, CancellationToken ct)

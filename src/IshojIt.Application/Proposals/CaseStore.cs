@@ -15,8 +15,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Proposals;
 
-/// <summary>A case with the row it came from and the world it is judged in.</summary>
-public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World);
+/// <summary>A case and the world it is judged in.</summary>
+public record SeenCase(Proposal Proposal, World World);
+
+/// <summary>A case with the row it came from.</summary>
+public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World) : SeenCase(Proposal, World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
 public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)

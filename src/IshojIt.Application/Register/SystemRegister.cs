@@ -20,20 +20,6 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
 {
     public async Task<bool> MayChangeAsync(UserId actor, CancellationToken ct) => CapacityOf(actor, await store.WorldAsync(ct)) is not null;
 
-    public async Task<Page<SystemRow>> ListAsync(string? after, int size, CancellationToken ct)
-    {
-        var systems = db.Systems.AsNoTracking();
-        if (Cursor.Read(after) is [var name, var key] && Guid.TryParse(key, out var id))
-        {
-#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
-            systems = systems.Where(s => string.Compare(s.Name, name) > 0 || (s.Name == name && s.Id.CompareTo(id) > 0));
-#pragma warning restore CA1309
-        }
-
-        var rows = await systems.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(size + 1).ToListAsync(ct);
-        return Cursor.Page(rows, size, s => [s.Name, s.Id.ToString("D")]);
-    }
-
     public Task<SystemRow?> FindAsync(Guid id, CancellationToken ct) => db.Systems.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct);
 
     /// <summary>The changes of a system, the first one first; null for an unknown one.</summary>

@@ -22,19 +22,15 @@ public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
     private const int MostCases = 50;
     private const int MostWords = 8;
 
-    /// <summary>A page by name.</summary>
+    /// <summary>A page by name, each system as the register states it.</summary>
+    public async Task<Page<SystemRow>> ListAsync(SystemFilter filter, string? after, int size, CancellationToken ct) =>
+        Cursor.Page(await Sorted(filter, after).Take(size + 1).ToListAsync(ct), size, s => [s.Name, s.Id.ToString("D")]);
+
+    /// <summary>The same page with how many cases touch each.</summary>
     public async Task<Page<SystemListRow>> ReadAsync(SystemFilter filter, UserId actor, string? after, int size, CancellationToken ct)
     {
         var cases = db.Proposals.VisibleTo(actor, (await store.WorldAsync(ct)).Organisation).Where(p => !ProposalStates.Final.Contains(p.State));
-        var systems = Filtered(filter);
-        if (Cursor.Read(after) is [var name, var key] && Guid.TryParse(key, out var id))
-        {
-#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
-            systems = systems.Where(s => string.Compare(s.Name, name) > 0 || (s.Name == name && s.Id.CompareTo(id) > 0));
-#pragma warning restore CA1309
-        }
-
-        var rows = await systems.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(size + 1)
+        var rows = await Sorted(filter, after).Take(size + 1)
             .Select(s => new SystemListRow(s.Id, s.Name, s.Owner, s.BudgetArea, s.Supplier, s.ContractEnd, s.Hosting, s.State,
                 db.SystemLinks.Count(l => l.SystemId == s.Id && cases.Any(p => p.Id == l.ProposalId))))
             .ToListAsync(ct);
@@ -50,6 +46,19 @@ public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
             .OrderByDescending(p => p.UpdatedAt).ThenBy(p => p.Number).Take(MostCases)
             .Select(p => new SystemCaseRow(p.Number, p.Title, p.State, p.Stage))
             .ToListAsync(ct);
+    }
+
+    private IQueryable<SystemRow> Sorted(SystemFilter filter, string? after)
+    {
+        var systems = Filtered(filter);
+        if (Cursor.Read(after) is [var name, var key] && Guid.TryParse(key, out var id))
+        {
+#pragma warning disable CA1309 // The database compares, by its own collation, as it sorts.
+            systems = systems.Where(s => string.Compare(s.Name, name) > 0 || (s.Name == name && s.Id.CompareTo(id) > 0));
+#pragma warning restore CA1309
+        }
+
+        return systems.OrderBy(s => s.Name).ThenBy(s => s.Id);
     }
 
     private IQueryable<SystemRow> Filtered(SystemFilter filter)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
-using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;

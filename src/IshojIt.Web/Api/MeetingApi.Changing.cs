@@ -1,5 +1,4 @@
 using IshojIt.Application.Meetings;
-using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
@@ -10,9 +9,9 @@ namespace IshojIt.Web.Api;
 /// <summary>A meeting is moved, or called off.</summary>
 public static partial class MeetingApi
 {
-    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
     {
-        var (seen, refused) = await MayChangeAsync(id, http, desk, store, texts);
+        var (seen, refused) = await MayChangeAsync(id, http, desk, texts);
         if (refused is not null)
         {
             return refused;
@@ -21,12 +20,12 @@ public static partial class MeetingApi
         var (fields, refusal, _) = await FieldsAsync(http);
         return refusal is not null
             ? Answers.Problem(refusal, texts)
-            : await ChangedAsync(id, await desk.ChangeAsync(id, fields!, seen!.Meeting.Version, http.User.User()!.Value, http.RequestAborted), http, desk, store, texts);
+            : await ChangedAsync(id, await desk.ChangeAsync(id, fields!, seen!.Version, http.User.User()!.Value, http.RequestAborted), http, desk, texts);
     }
 
-    private static async Task<IResult> CancelAsync(Guid id, HttpContext http, MeetingDesk desk, MeetingChanges changes, CaseStore store, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> CancelAsync(Guid id, HttpContext http, MeetingDesk desk, MeetingChanges changes, IStringLocalizer<Texts> texts)
     {
-        var (seen, refused) = await MayChangeAsync(id, http, desk, store, texts);
+        var (seen, refused) = await MayChangeAsync(id, http, desk, texts);
         if (refused is not null)
         {
             return refused;
@@ -41,12 +40,12 @@ public static partial class MeetingApi
             return Answers.Problem(unreadable ? Refusal.Invalid("", "not-json") : Refusal.Invalid(body.Errors), texts);
         }
 
-        return await ChangedAsync(id, await changes.CancelAsync(id, reason, seen!.Meeting.Version, http.User.User()!.Value, http.RequestAborted), http, desk, store, texts);
+        return await ChangedAsync(id, await changes.CancelAsync(id, reason, seen!.Version, http.User.User()!.Value, http.RequestAborted), http, desk, texts);
     }
 
-    private static async Task<(MeetingDetails? Seen, IResult? Refused)> MayChangeAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    private static async Task<(MeetingRow? Seen, IResult? Refused)> MayChangeAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
     {
-        if (await SeenAsync(id, http, desk, store) is not { } found)
+        if (await desk.FindAsync(id, http.User.User()!.Value, http.RequestAborted) is not { } found)
         {
             return (null, Answers.Problem(Refusal.NotFound, texts));
         }
@@ -56,9 +55,9 @@ public static partial class MeetingApi
             return (null, refused);
         }
 
-        return (Bodies.MediaTypeRefusal(http) ?? ETags.Refusal(http, found.Meeting.Version)) is { } unfit ? (null, Answers.Problem(unfit, texts)) : (found, null);
+        return (Bodies.MediaTypeRefusal(http) ?? ETags.Refusal(http, found.Version)) is { } unfit ? (null, Answers.Problem(unfit, texts)) : (found, null);
     }
 
-    private static async Task<IResult> ChangedAsync(Guid id, Result<MeetingRow> changed, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts) =>
-        changed.IsDone ? (await ShownAsync(id, http, desk, store, StatusCodes.Status200OK))! : Answers.Problem(changed.Refusal!, texts);
+    private static async Task<IResult> ChangedAsync(Guid id, Result<MeetingRow> changed, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
+        changed.IsDone ? (await ShownAsync(id, http, desk, StatusCodes.Status200OK))! : Answers.Problem(changed.Refusal!, texts);
 }

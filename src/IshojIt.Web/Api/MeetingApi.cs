@@ -28,23 +28,21 @@ public static partial class MeetingApi
         api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync).Reads(body => body.Text("reason")).OnVersion().Produces<ItemBody>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ListAsync(HttpContext http, MeetingCalendar calendar, IStringLocalizer<Texts> texts)
     {
         if (Paging.Size(http) is not { } size)
         {
             return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
         }
 
-        var page = ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation)
-            ? await desk.ListAsync(Paging.After(http), size, http.RequestAborted)
-            : new Page<MeetingRow>([], null);
+        var page = await calendar.ListAsync(MeetingSpan.All, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
         return Pages.Json(page, m => new MeetingRowBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.CancelledReason));
     }
 
-    private static async Task<IResult> ShowAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts) =>
-        await ShownAsync(id, http, desk, store, StatusCodes.Status200OK) ?? Answers.Problem(Refusal.NotFound, texts);
+    private static async Task<IResult> ShowAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
+        await ShownAsync(id, http, desk, StatusCodes.Status200OK) ?? Answers.Problem(Refusal.NotFound, texts);
 
-    private static async Task<IResult> PlanAsync(HttpContext http, MeetingDesk desk, CaseStore store, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> PlanAsync(HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
     {
         if (await NotSecretaryAsync(http, desk, texts) is { } refused)
         {
@@ -69,12 +67,12 @@ public static partial class MeetingApi
         }
 
         http.Response.Headers.Location = $"/api/v1/meetings/{id}";
-        return (await ShownAsync(id, http, desk, store, StatusCodes.Status201Created))!;
+        return (await ShownAsync(id, http, desk, StatusCodes.Status201Created))!;
     }
 
-    private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, MeetingDesk desk, CaseQueries queries, IStringLocalizer<Texts> texts)
     {
-        if (await SeenAsync(id, http, desk, store) is null)
+        if (await desk.FindAsync(id, http.User.User()!.Value, http.RequestAborted) is null)
         {
             return Answers.Problem(Refusal.NotFound, texts);
         }
@@ -106,7 +104,7 @@ public static partial class MeetingApi
         }
 
         var last = placed.Value!.Items[^1];
-        http.Response.Headers.ETag = ETags.Of((await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted))!.Meeting.Version);
+        http.Response.Headers.ETag = ETags.Of((await desk.FindAsync(id, user, http.RequestAborted))!.Version);
         return Results.Json(new PlacedBody(last.N, last.RunningNumber), ApiJson.Options, statusCode: StatusCodes.Status201Created);
     }
 
@@ -130,7 +128,7 @@ public static partial class MeetingApi
         Guid id, int n, CommandKind kind, HttpContext http, MeetingDesk desk, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts,
         Func<BodyReader, Organisation, CaseCommand> read)
     {
-        if (await SeenAsync(id, http, desk, store) is not { } meeting || meeting.Items.All(i => i.N != n))
+        if (await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted) is not { } meeting || meeting.Items.All(i => i.N != n))
         {
             return Answers.Problem(Refusal.NotFound, texts);
         }
@@ -170,18 +168,13 @@ public static partial class MeetingApi
         return Results.Json(ItemOf(after.Items.First(i => i.N == n)), ApiJson.Options);
     }
 
-    /// <summary>The meeting, for those who may see cases.</summary>
-    private static async Task<MeetingDetails?> SeenAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store) =>
-        ProposalVisibility.SeesCases(http.User.User()!.Value, (await store.WorldAsync(http.RequestAborted)).Organisation) ? await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted) : null;
-
-    private static async Task<IResult?> ShownAsync(Guid id, HttpContext http, MeetingDesk desk, CaseStore store, int status)
+    private static async Task<IResult?> ShownAsync(Guid id, HttpContext http, MeetingDesk desk, int status)
     {
-        if (await SeenAsync(id, http, desk, store) is not { } found)
+        if (await desk.DetailsAsync(id, http.User.User()!.Value, http.RequestAborted) is not { } found)
         {
             return null;
         }
 
-        var org = (await store.WorldAsync(http.RequestAborted)).Organisation;
         var m = found.Meeting;
         http.Response.Headers.ETag = ETags.Of(m.Version);
         return Results.Json(new MeetingBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, m.CancelledReason, found.Items.Select(ItemOf)), ApiJson.Options, statusCode: status);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
@@ -88,7 +89,7 @@ public static class ProposalApi
         return Shown(found, http, texts, status);
     }
 
-    private static IResult Shown(LoadedCase found, HttpContext http, IStringLocalizer<Texts> texts, int status)
+    private static IResult Shown(SeenCase found, HttpContext http, IStringLocalizer<Texts> texts, int status)
     {
         http.Response.Headers.ETag = ETags.Of(found.Proposal.Version);
         return Results.Json(CaseView.Of(found.Proposal, found.World, key => Answers.Text(texts, key)), ApiJson.Options, statusCode: status);
@@ -163,14 +164,14 @@ public static class ProposalApi
             : Pages.Json(page, e => new AuditBody(e.Seq, e.At, e.By, e.ActingFor, e.Action, e.Rule, Answers.Json(e.Before), Answers.Json(e.After), e.Hash, e.PreviousHash));
     }
 
-    private static async Task<IResult> TasksAsync(HttpContext http, CaseQueries queries, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> TasksAsync(HttpContext http, WaitingDuties duties, IStringLocalizer<Texts> texts)
     {
         if (Paging.Size(http) is not { } size)
         {
             return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
         }
 
-        var page = await queries.TasksAsync(http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
+        var page = await duties.TasksAsync(http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
         return Pages.Json(page, TaskBody.Of);
     }
 }

@@ -26,14 +26,14 @@ public static class SystemApi
         api.MapGet("/systems/{id:guid}/audit", AuditAsync).Pages<PageBody<AuditBody>>().Shows<PageBody<AuditBody>>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ListAsync(HttpContext http, SystemSearch search, IStringLocalizer<Texts> texts)
     {
         if (Paging.Size(http) is not { } size)
         {
             return Answers.Problem(Refusal.Invalid("page[size]", "not-a-count"), texts);
         }
 
-        var page = await register.ListAsync(Paging.After(http), size, http.RequestAborted);
+        var page = await search.ListAsync(new SystemFilter(), Paging.After(http), size, http.RequestAborted);
         return Pages.Json(page, SystemBody.Of);
     }
 

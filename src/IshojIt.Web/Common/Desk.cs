@@ -1,7 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Security;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -21,10 +20,6 @@ public sealed class Desk(IServiceScopeFactory scopes, AuthenticationStateProvide
         await using var scope = scopes.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<TService>(), await UserAsync());
     }
-
-    /// <summary>The organisation today, for names and areas on screen.</summary>
-    public async Task<Organisation> OrganisationAsync() =>
-        (await AskAsync<CaseStore, World>((store, _) => store.WorldAsync(CancellationToken.None))).Organisation;
 
     /// <summary>The outage of the database behind an error; null where it is a fault of the app.</summary>
     public Outage? OutageOf(Exception error)

@@ -10,6 +10,7 @@ namespace IshojIt.Web.Common;
 public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts)
 {
     private readonly Organisation _organisation = world.Organisation;
+    private IReadOnlySet<Role>? _roles;
 
     public UserId Me => me;
 
@@ -19,10 +20,15 @@ public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts
 
     public int LastEstimateYear => world.Settings.Rulebook.Horizon.Last();
 
+    public World World => world;
+
     public Organisation Organisation => _organisation;
 
     /// <summary>Her own roles and those that she substitutes in.</summary>
-    public IReadOnlySet<Role> Roles { get; } = world.Organisation.RolesOf(me);
+    public IReadOnlySet<Role> Roles => _roles ??= _organisation.RolesOf(me);
+
+    /// <summary>Whether she may see cases at all, and with them the meetings.</summary>
+    public bool SeesCases => ProposalVisibility.SeesCases(me, _organisation);
 
     /// <summary>A person's name; the reader's own is "Dig".</summary>
     public string Name(UserId? user) => user == me ? texts["you"] : FullName(user);

@@ -1,23 +1,23 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Deviations;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Deviations;
+
+/// <summary>What was read for an address, carried from the first rendering into the circuit.</summary>
+public sealed record DeviationsState(string Query, IReadOnlyList<DeviationCount> Counts, Page<DeviationListRow> Page);
 
 /// <summary>What was begun without a covering approval, which routes were lowered and which approvals lapsed, with the report by quarter.</summary>
 public sealed partial class DeviationsPage
 {
     private const int PageSize = 50;
 
-    private Page<DeviationListRow> _page = new([], null);
-    private IReadOnlyList<DeviationCount> _counts = [];
     private Reader? _reader;
-    private bool _mayRead;
-    private bool _closes;
-    private bool _loaded;
+
+    [PersistentState]
+    public DeviationsState? State { get; set; }
 
     [SupplyParameterFromQuery(Name = "art")]
     private string? Kind { get; set; }
@@ -43,20 +43,21 @@ public sealed partial class DeviationsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _mayRead = await Desk.AskAsync<DeviationList, bool>((list, user) => list.MayReadAsync(user, CancellationToken.None));
-        if (_mayRead)
-        {
-            _reader = await Reader.OfAsync(Desk, L);
-            _closes = _reader.Roles.Contains(Role.ExecutiveBoard);
-            _counts = await Desk.AskAsync<DeviationList, IReadOnlyList<DeviationCount>>((list, user) => list.ByQuarterAsync(user, CancellationToken.None));
-            _page = await Desk.AskAsync<DeviationList, Page<DeviationListRow>>((list, user) => list.ReadAsync(
-                new DeviationFilter(Enum.TryParse<DeviationEntryKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, OpenOnly), user, After, PageSize, CancellationToken.None));
-        }
-
-        _loaded = true;
-        if (!_mayRead)
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        if (!reader.Roles.Overlaps(DeviationList.Followers))
         {
             Navigation.NotFound();
+            return;
+        }
+
+        var query = new Uri(Navigation.Uri).Query;
+        if (State?.Query != query)
+        {
+            State = await Desk.AskAsync<DeviationList, DeviationsState>(async (list, user) => new DeviationsState(
+                query,
+                await list.ByQuarterAsync(user, CancellationToken.None),
+                await list.ReadAsync(
+                    new DeviationFilter(Enum.TryParse<DeviationEntryKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null, OpenOnly), user, After, PageSize, CancellationToken.None)));
         }
     }
 

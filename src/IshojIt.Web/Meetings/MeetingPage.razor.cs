@@ -1,10 +1,11 @@
+using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Proposals;
-using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Proposals;
 using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Meetings;
@@ -12,19 +13,21 @@ namespace IshojIt.Web.Meetings;
 /// <summary>What was just done on a meeting, and what follows from it.</summary>
 public sealed record MeetingNews(string Title, string Then);
 
+/// <summary>What the page read, carried from the first rendering into the circuit: the meeting, the case of the item that is shown, and whether the reader places cases.</summary>
+public sealed record MeetingState(Guid Id, int? Asked, string? Meeting, CarriedCase? Case, bool Places);
+
 /// <summary>One meeting: its agenda, and one item at a time; the secretary places cases and records outcomes.</summary>
 public sealed partial class MeetingPage
 {
     private MeetingDetails? _meeting;
-    private LoadedCase? _case;
-    private Organisation? _organisation;
+    private SeenCase? _case;
+    private Reader? _reader;
     private MeetingNews? _done;
-    private DateOnly _today;
-    private bool _secretary;
-    private bool _places;
-    private bool _handles;
     private bool _loaded;
     private int? _selected;
+
+    [PersistentState]
+    public MeetingState? State { get; set; }
 
     [Parameter]
     public Guid Id { get; set; }
@@ -42,14 +45,16 @@ public sealed partial class MeetingPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    private bool Secretary => _reader!.Roles.Contains(Role.CommitteeSecretary);
 
-    private bool Held => _meeting!.Meeting.Date <= _today;
+    /// <summary>She may enter what was decided on the item that is shown.</summary>
+    private bool Handles => Secretary || (_case is not null && CaseDesk.Right(_case.Proposal, CommandKind.RecordOutcome, _reader!.Me, _case.World) is null);
+
+    private bool Held => _meeting!.Meeting.Date <= _reader!.Today;
 
     private bool IsCancelled => _meeting!.Meeting.CancelledAt is not null;
 
-    private string Canceller => _meeting!.Meeting.CancelledBy is { } by ? _organisation!.Person(by)?.DisplayName ?? by.Value : "";
+    private string Canceller => _meeting!.Meeting.CancelledBy is { } by ? _reader!.FullName(by) : "";
 
     private string Title => $"{L.Body(_meeting!.Meeting.Body, _meeting.Meeting.Committee)}, {DanishDates.WithWeekday(_meeting.Meeting.Date)}";
 
@@ -68,13 +73,18 @@ public sealed partial class MeetingPage
 
     protected override async Task OnParametersSetAsync()
     {
-        _today = DanishCalendar.DateOf(Clock.GetUtcNow());
-        _organisation = await Desk.OrganisationAsync();
-        if (ProposalVisibility.SeesCases(await Desk.UserAsync(), _organisation))
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        if (_meeting is null && State?.Id == Id && State.Asked == Asked)
         {
-            _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
-            _places = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.MayPlaceAsync(user, CancellationToken.None));
+            _meeting = State.Meeting is { } carried ? CaseJson.Carried<MeetingDetails>(carried) : null;
+            _case = State.Case?.In(reader.World);
+            _selected = _meeting is null ? null : FirstOf(Asked);
+        }
+        else
+        {
+            State = new MeetingState(Id, Asked, null, null, await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.MayPlaceAsync(user, CancellationToken.None)));
             await LoadAsync(Asked);
+            State = State with { Meeting = _meeting is null ? null : CaseJson.Carry(_meeting), Case = CarriedCase.Of(_case) };
         }
 
         _loaded = true;
@@ -84,23 +94,25 @@ public sealed partial class MeetingPage
         }
     }
 
-    /// <summary>Reads the meeting anew and shows an item: the one asked for, else the next without an outcome, else the first.</summary>
+    /// <summary>Reads the meeting anew and shows an item.</summary>
     private async Task LoadAsync(int? wanted)
     {
         _meeting = await Desk.AskAsync<MeetingDesk, MeetingDetails?>((desk, user) => desk.DetailsAsync(Id, user, CancellationToken.None));
         if (_meeting is not null)
         {
-            await ShowAsync(_meeting.Items.Any(i => i.N == wanted) ? wanted : (Undecided.FirstOrDefault() ?? _meeting.Items.FirstOrDefault())?.N);
+            await ShowAsync(FirstOf(wanted));
         }
     }
+
+    /// <summary>The item asked for, else the next without an outcome, else the first.</summary>
+    private int? FirstOf(int? wanted) => _meeting!.Items.Any(i => i.N == wanted) ? wanted : (Undecided.FirstOrDefault() ?? _meeting.Items.FirstOrDefault())?.N;
 
     private async Task ShowAsync(int? n)
     {
         _selected = n;
         _case = Shown is { Readable: true } item
-            ? await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, user) => queries.DetailsAsync(item.Proposal, user, CancellationToken.None))
+            ? await Desk.AskAsync<CaseQueries, SeenCase?>((queries, user) => queries.DetailsAsync(item.Proposal, user, CancellationToken.None))
             : null;
-        _handles = _secretary || (_case is not null && CaseDesk.Right(_case.Proposal, CommandKind.RecordOutcome, await Desk.UserAsync(), _case.World) is null);
     }
 
     private Task SelectAsync(int n)
@@ -136,6 +148,4 @@ public sealed partial class MeetingPage
     /// <summary>A reason that somebody wrote, or the word for why the case itself took the item off.</summary>
     private string? TakenOffReason(AgendaItem item) =>
         item.TakenOffReason is { } reason && L["takenOff." + reason] is { ResourceNotFound: false } known ? known : item.TakenOffReason;
-
-    private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";
 }

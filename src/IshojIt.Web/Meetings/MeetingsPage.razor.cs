@@ -1,11 +1,19 @@
 using IshojIt.Application.Common;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
-using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
+using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Meetings;
+
+/// <summary>Which part of the calendar the address asks for.</summary>
+public sealed record CalendarPlace(bool All, string? After, string? ToPlaceAfter);
+
+/// <summary>What the page shows; carried from the first rendering into the circuit. <paramref name="ToPlace"/> is the secretary's.</summary>
+public sealed record CalendarState(CalendarPlace At, Page<CalendarRow> Coming, Page<CalendarRow> Past, QueuePage? ToPlace);
 
 /// <summary>The calendar of meetings; for the secretary also the cases that wait for a place, and planning.</summary>
 public sealed partial class MeetingsPage
@@ -14,21 +22,23 @@ public sealed partial class MeetingsPage
     private const int NearestComing = 12;
     private const int MostComing = 200;
 
-    private IReadOnlyList<CalendarRow> _coming = [];
-    private Page<CalendarRow> _past = new([], null);
-    private IReadOnlyList<TaskRow> _toPlace = [];
-    private DateOnly _today;
-    private bool _secretary;
+    private Reader? _reader;
+
+    [PersistentState]
+    public CalendarState? State { get; set; }
 
     [SupplyParameterFromQuery(Name = "efter")]
-    private string? After { get; set; }
+    public string? After { get; set; }
 
     /// <summary>The case that is to come on a meeting: the one that is chosen opens with it.</summary>
     [SupplyParameterFromQuery(Name = "sag")]
     private string? Placing { get; set; }
 
     [SupplyParameterFromQuery(Name = "alle")]
-    private bool All { get; set; }
+    public bool All { get; set; }
+
+    [SupplyParameterFromQuery(Name = "venter")]
+    public string? ToPlaceAfter { get; set; }
 
     [Inject]
     private Desk Desk { get; set; } = default!;
@@ -36,25 +46,33 @@ public sealed partial class MeetingsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    private bool Secretary => _reader!.Roles.Contains(Role.CommitteeSecretary);
 
     protected override async Task OnParametersSetAsync()
     {
-        _today = DanishCalendar.DateOf(Clock.GetUtcNow());
-        if (!await Desk.AskAsync<CaseStore, bool>(async (store, user) => ProposalVisibility.SeesCases(user, (await store.WorldAsync(CancellationToken.None)).Organisation)))
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        if (!reader.SeesCases)
         {
             Navigation.NotFound();
             return;
         }
 
-        _secretary = await Desk.AskAsync<MeetingDesk, bool>((desk, user) => desk.IsSecretaryAsync(user, CancellationToken.None));
-        _coming = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<CalendarRow>>((calendar, _) => calendar.ComingAsync(All ? MostComing : NearestComing, CancellationToken.None));
-        _past = await Desk.AskAsync<MeetingCalendar, Page<CalendarRow>>((calendar, _) => calendar.PastAsync(After, PageSize, CancellationToken.None));
-        if (_secretary)
+        var at = new CalendarPlace(All, After, ToPlaceAfter);
+        if (State?.At != at)
         {
-            _toPlace = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<TaskRow>>((calendar, user) => calendar.ToPlaceAsync(user, PageSize, CancellationToken.None));
+            State = await Desk.AskAsync<IServiceProvider, CalendarState>((services, user) => ReadAsync(services, user, at));
         }
+    }
+
+    /// <summary>All in one scope, so that the organisation is read once.</summary>
+    private async Task<CalendarState> ReadAsync(IServiceProvider services, UserId user, CalendarPlace at)
+    {
+        var calendar = services.GetRequiredService<MeetingCalendar>();
+        return new CalendarState(
+            at,
+            await calendar.ReadAsync(MeetingSpan.Coming, user, null, at.All ? MostComing : NearestComing, CancellationToken.None),
+            await calendar.ReadAsync(MeetingSpan.Past, user, at.After, PageSize, CancellationToken.None),
+            Secretary ? await services.GetRequiredService<WaitingDuties>().ReadAsync(DutyKind.PlaceItem, user, false, at.ToPlaceAfter, PageSize, CancellationToken.None) : null);
     }
 
     private Task PlannedAsync(string id)

@@ -29,7 +29,10 @@ public sealed partial class OutcomeForm
     public required AgendaItem Item { get; set; }
 
     [Parameter, EditorRequired]
-    public required LoadedCase Case { get; set; }
+    public required SeenCase Case { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<AreaCode, string> AreaName { get; set; }
 
     [Parameter]
     public EventCallback<MeetingNews> OnRecorded { get; set; }
@@ -57,8 +60,6 @@ public sealed partial class OutcomeForm
     private string? Problem(string field) => _problems.GetValueOrDefault(field);
 
     private string Leads(Outcome outcome) => L[$"meetings.leads.{Meeting.Body.Camel()}.{outcome.Camel()}"];
-
-    private string AreaName(AreaCode area) => $"{area} {Case.World.Organisation.Area(area)?.Name}";
 
     private void Choose(string chosen)
     {

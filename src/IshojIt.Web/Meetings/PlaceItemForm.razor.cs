@@ -1,3 +1,4 @@
+using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
@@ -35,8 +36,13 @@ public sealed class DraftPoint(int n, string? text, PointKind kind)
 /// <summary>Places a case on the meeting; only cases that can come on it now are offered, the others say why not.</summary>
 public sealed partial class PlaceItemForm
 {
+    private const int PageSize = 50;
+
     private readonly List<DraftPoint> _points = [];
     private IReadOnlyList<MeetingCandidate> _candidates = [];
+    private string? _search;
+    private string? _searched;
+    private string? _next;
     private string? _number;
     private bool _closed;
     private string? _closedReason;
@@ -80,9 +86,36 @@ public sealed partial class PlaceItemForm
         }
 
         _read = (Meeting.Id, Version);
-        _candidates = await Desk.AskAsync<MeetingCalendar, IReadOnlyList<MeetingCandidate>>((calendar, user) => calendar.CandidatesAsync(Meeting.Id, user, CancellationToken.None));
+        await SearchAsync();
+        if (Wanted is { } wanted && _candidates.All(c => c.Number != wanted))
+        {
+            _candidates = [.. await FoundAsync(wanted), .. _candidates];
+        }
+
         Choose(Able.Find(c => c.Number == Wanted)?.Number);
     }
+
+    private async Task SearchAsync()
+    {
+        _searched = string.IsNullOrWhiteSpace(_search) ? null : _search;
+        _candidates = await PageAsync(null);
+        Choose(null);
+    }
+
+    private async Task MoreAsync() => _candidates = [.. _candidates, .. await PageAsync(_next)];
+
+    private async Task<IReadOnlyList<MeetingCandidate>> PageAsync(string? after)
+    {
+        var page = await AskAsync(_searched, after);
+        _next = page.Next;
+        return page.Items;
+    }
+
+    /// <summary>The case that another page asked for, however far down it stands.</summary>
+    private async Task<IEnumerable<MeetingCandidate>> FoundAsync(string number) => (await AskAsync(number, null)).Items.Where(c => c.Number == number);
+
+    private Task<Page<MeetingCandidate>> AskAsync(string? search, string? after) => Desk.AskAsync<MeetingCalendar, Page<MeetingCandidate>>(
+        (calendar, user) => calendar.CandidatesAsync(Meeting.Id, user, search, after, PageSize, CancellationToken.None));
 
     private void Choose(string? number)
     {

@@ -14,7 +14,7 @@ namespace IshojIt.Web.Register;
 public sealed partial class SystemFormPage
 {
     private SystemDraft? _draft;
-    private Organisation? _organisation;
+    private Reader? _reader;
     private IReadOnlyList<FieldProblem> _problems = [];
     private Refusal? _refusal;
     private int _attempt;
@@ -32,7 +32,7 @@ public sealed partial class SystemFormPage
 
     private Crumb[] Crumbs => [new(L["nav.systems"], "/systemer"), new(Id is null ? L["systems.new"] : L["systems.change"])];
 
-    private IReadOnlyList<Choice> Areas => [.. _organisation!.BudgetAreas.Select(a => new Choice(a.Code.Value, $"{a.Code} {a.Name}"))];
+    private IReadOnlyList<Choice> Areas => [.. _reader!.Organisation.BudgetAreas.Select(a => new Choice(a.Code.Value, _reader.Area(a.Code)))];
 
     private IReadOnlyList<Choice> Hostings => Choice.Of<Hosting>(L, "hosting");
 
@@ -40,9 +40,9 @@ public sealed partial class SystemFormPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (await Desk.AskAsync<SystemRegister, bool>((register, user) => register.MayChangeAsync(user, CancellationToken.None)))
+        _reader = await Reader.OfAsync(Desk, L);
+        if (_reader.Roles.Contains(Role.ItCentre))
         {
-            _organisation = await Desk.OrganisationAsync();
             var row = Id is { } id ? await Desk.AskAsync<SystemRegister, SystemRow?>((register, _) => register.FindAsync(id, CancellationToken.None)) : null;
             _draft = Id is null ? new SystemDraft() : row is null ? null : SystemDraft.Of(row);
             _version = row?.Version ?? 0;

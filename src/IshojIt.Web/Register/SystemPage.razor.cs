@@ -1,4 +1,3 @@
-using IshojIt.Application.Common;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
@@ -7,17 +6,18 @@ using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Register;
 
+/// <summary>What was read of a system, carried from the first rendering into the circuit; nothing where there is no such system.</summary>
+public sealed record SystemPageState(Guid Id, SystemRow? System, IReadOnlyList<SystemCaseRow> Cases, IReadOnlyList<HistoryEntry> History);
+
 /// <summary>One system: what the register states, the cases behind it, and every change.</summary>
 public sealed partial class SystemPage
 {
     private const int MostChanges = 100;
 
-    private SystemRow? _system;
-    private Organisation? _organisation;
-    private IReadOnlyList<SystemCaseRow> _cases = [];
-    private IReadOnlyList<HistoryEntry> _history = [];
-    private bool _mayChange;
-    private bool _loaded;
+    private Reader? _reader;
+
+    [PersistentState]
+    public SystemPageState? Read { get; set; }
 
     [Parameter]
     public Guid Id { get; set; }
@@ -28,37 +28,48 @@ public sealed partial class SystemPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private Crumb[] Crumbs => [new(L["nav.systems"], "/systemer"), new(_system!.Name)];
+    private SystemRow? Shown => Read?.System;
 
-    private string[] Interfaces => _system!.Interfaces.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private bool MayChange => _reader!.Roles.Contains(Role.ItCentre);
+
+    private Crumb[] Crumbs => [new(L["nav.systems"], "/systemer"), new(Shown!.Name)];
 
     /// <summary>Owners that came with a case are users; those that were entered are names.</summary>
-    private string OwnerName => _system!.Owner is { Length: > 0 } owner ? _organisation!.Person(new UserId(owner))?.DisplayName ?? owner : "–";
+    private string OwnerName => Shown!.Owner is { Length: > 0 } owner ? _reader!.FullName(new UserId(owner)) : "–";
 
     protected override async Task OnParametersSetAsync()
     {
-        _system = await Desk.AskAsync<SystemRegister, SystemRow?>((register, _) => register.FindAsync(Id, CancellationToken.None));
-        if (_system is not null)
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        if (Read?.Id != Id)
         {
-            _organisation = await Desk.OrganisationAsync();
-            _mayChange = await Desk.AskAsync<SystemRegister, bool>((register, user) => register.MayChangeAsync(user, CancellationToken.None));
-            _cases = await Desk.AskAsync<SystemSearch, IReadOnlyList<SystemCaseRow>>((search, user) => search.CasesOfAsync(Id, user, CancellationToken.None));
-            var changes = await Desk.AskAsync<SystemRegister, Page<SystemAuditEntryRow>?>((register, _) => register.AuditAsync(Id, null, MostChanges, CancellationToken.None));
-            _history = [.. (changes?.Items ?? []).Reverse().Select(c => new HistoryEntry(NameOf(c.By, c.ActingFor), L["systems.did." + c.Action] is { ResourceNotFound: false } did ? did : L["systems.did.case"], c.At))];
+            Read = await Desk.AskAsync<IServiceProvider, SystemPageState>((services, user) => ReadAsync(services, user, reader));
         }
 
-        _loaded = true;
-        if (_system is null)
+        if (Shown is null)
         {
             Navigation.NotFound();
         }
     }
 
-    private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";
+    /// <summary>All in one scope, so that the organisation is read once.</summary>
+    private async Task<SystemPageState> ReadAsync(IServiceProvider services, UserId user, Reader reader)
+    {
+        var register = services.GetRequiredService<SystemRegister>();
+        if (await register.FindAsync(Id, CancellationToken.None) is not { } system)
+        {
+            return new SystemPageState(Id, null, [], []);
+        }
 
-    private string NameOf(UserId by, UserId? actingFor) => actingFor is { } absent
-        ? L["person.actingFor", Name(by), Name(absent)]
-        : Name(by);
+        var changes = await register.AuditAsync(Id, null, MostChanges, CancellationToken.None);
+        return new SystemPageState(
+            Id,
+            system,
+            await services.GetRequiredService<SystemSearch>().CasesOfAsync(Id, user, CancellationToken.None),
+            [.. (changes?.Items ?? []).Reverse().Select(c => new HistoryEntry(
+                NameFor(reader, c.By, c.ActingFor), L["systems.did." + c.Action] is { ResourceNotFound: false } did ? did : L["systems.did.case"], c.At))]);
+    }
 
-    private string Name(UserId user) => _organisation!.Person(user)?.DisplayName ?? user.Value;
+    private string NameFor(Reader reader, UserId by, UserId? actingFor) => actingFor is { } absent
+        ? L["person.actingFor", reader.FullName(by), reader.FullName(absent)]
+        : reader.FullName(by);
 }

@@ -8,6 +8,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Register;
 
+/// <summary>What was read for an address, carried from the first rendering into the circuit.</summary>
+public sealed record SystemsState(string Query, Page<SystemListRow> Page);
+
 /// <summary>The register of systems: searched and filtered in the address, so that a list can be sent to a colleague.</summary>
 public sealed partial class SystemsPage
 {
@@ -16,10 +19,10 @@ public sealed partial class SystemsPage
     /// <summary>A contract that ends within eighteen months must be decided on now, when a council route and a tender lie before it.</summary>
     private const int MonthsAhead = 18;
 
-    private Page<SystemListRow> _page = new([], null);
-    private Organisation? _organisation;
-    private DateOnly _today;
-    private bool _mayChange;
+    private Reader? _reader;
+
+    [PersistentState]
+    public SystemsState? Read { get; set; }
 
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
@@ -42,23 +45,24 @@ public sealed partial class SystemsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    [Inject]
-    private TimeProvider Clock { get; set; } = default!;
+    private bool MayChange => _reader!.Roles.Contains(Role.ItCentre);
 
     protected override async Task OnParametersSetAsync()
     {
-        _today = DanishCalendar.DateOf(Clock.GetUtcNow());
+        var reader = _reader ??= await Reader.OfAsync(Desk, L);
+        var query = new Uri(Navigation.Uri).Query;
+        if (Read?.Query == query)
+        {
+            return;
+        }
+
         var filter = new SystemFilter(
             Text,
             Enum.TryParse<SystemState>(State, out var state) && Enum.IsDefined(state) ? state : null,
             string.IsNullOrEmpty(Area) ? null : new AreaCode(Area),
-            Ending ? _today.AddMonths(MonthsAhead) : null);
-        _page = await Desk.AskAsync<SystemSearch, Page<SystemListRow>>((search, user) => search.ReadAsync(filter, user, After, PageSize, CancellationToken.None));
-        _mayChange = await Desk.AskAsync<SystemRegister, bool>((register, user) => register.MayChangeAsync(user, CancellationToken.None));
-        _organisation = await Desk.OrganisationAsync();
+            Ending ? reader.Today.AddMonths(MonthsAhead) : null);
+        Read = new SystemsState(query, await Desk.AskAsync<SystemSearch, Page<SystemListRow>>((search, user) => search.ReadAsync(filter, user, After, PageSize, CancellationToken.None)));
     }
 
     private string NextAddress(string next) => Navigation.GetUriWithQueryParameter("efter", next);
-
-    private string AreaName(AreaCode area) => $"{area} {_organisation!.Area(area)?.Name}";
 }

@@ -1,4 +1,4 @@
-using IshojIt.Application.Proposals;
+using IshojIt.Application.Lists;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
@@ -30,17 +30,14 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
             return ShellInfo.Visitor with { Demonstration = configuration.UsesDemoSignIn() };
         }
 
-        var organisation = await desk.OrganisationAsync();
-        var tasks = await desk.AskAsync<CaseQueries, int>((queries, actor) => queries.CountTasksAsync(actor, CountedTasks + 1, CancellationToken.None));
-        return new ShellInfo(UserOf(organisation, user), tasks, configuration.UsesDemoSignIn());
+        var reader = await Reader.OfAsync(desk, texts);
+        var tasks = await desk.AskAsync<WaitingDuties, int>((duties, actor) => duties.CountAsync(actor, CountedTasks + 1, CancellationToken.None));
+        return new ShellInfo(UserOf(reader), tasks, configuration.UsesDemoSignIn());
     }
 
-    private ShellUser UserOf(Organisation organisation, UserId user)
+    private ShellUser UserOf(Reader reader)
     {
-        var held = organisation.Assignments.Where(a => a.User == user).Select(a => a.Role).Distinct().Order().ToList();
-        return new ShellUser(
-            organisation.Person(user)?.DisplayName ?? user.Value,
-            string.Join(", ", held.Select(r => texts["role." + r.Camel()].Value)),
-            organisation.RolesOf(user));
+        var held = reader.Organisation.Assignments.Where(a => a.User == reader.Me).Select(a => a.Role).Distinct().Order();
+        return new ShellUser(reader.FullName(reader.Me), string.Join(", ", held.Select(r => texts["role." + r.Camel()].Value)), reader.Roles);
     }
 }

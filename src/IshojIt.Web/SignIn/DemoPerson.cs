@@ -3,6 +3,7 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
+using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.SignIn;
 
@@ -10,7 +11,7 @@ namespace IshojIt.Web.SignIn;
 public sealed record DemoPerson(string User, string Name, Role Role, int Tasks = 0);
 
 /// <summary>The people of the demonstration, for the sign-in page; nobody where the demo sign-in is off.</summary>
-public sealed class DemoPeople(Desk desk, IConfiguration configuration)
+public sealed class DemoPeople(Desk desk, IConfiguration configuration, IStringLocalizer<Texts> texts)
 {
     /// <summary>In the order in which a case meets them, and of each role the one with most to do first: whom a newcomer should try.</summary>
     private static readonly Role[] Order =
@@ -23,7 +24,7 @@ public sealed class DemoPeople(Desk desk, IConfiguration configuration)
             return [];
         }
 
-        var organisation = await desk.OrganisationAsync();
+        var organisation = (await Reader.OfAsync(desk, texts)).Organisation;
         var tasks = await desk.AskAsync<DemoTasks, IReadOnlyDictionary<UserId, int>>((counted, _) => counted.CountAsync(CancellationToken.None));
         return [.. organisation.People
             .Select(p => new DemoPerson(p.User.Value, p.DisplayName, MainRole(organisation, p.User), tasks.GetValueOrDefault(p.User)))

@@ -12,7 +12,7 @@ namespace IshojIt.Web.Tour;
 public sealed partial class TourPanel : IDisposable
 {
     private TourStep? _step;
-    private LoadedCase? _case;
+    private SeenCase? _case;
     private string? _number;
     private UserId _user;
 
@@ -43,7 +43,7 @@ public sealed partial class TourPanel : IDisposable
 
         (_number, _user) = (number, user);
         // Read as the holder: the tour also shows whose turn it is to those who do not see the draft yet.
-        _case = await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, _) => queries.DetailsAsync(number, DemoTour.Holder, CancellationToken.None));
+        _case = await Desk.AskAsync<CaseQueries, SeenCase?>((queries, _) => queries.DetailsAsync(number, DemoTour.Holder, CancellationToken.None));
         _step = _case is null ? null : TourStep.Of(_case.Proposal, _case.World, user);
     }
 

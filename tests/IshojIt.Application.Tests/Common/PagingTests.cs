@@ -103,14 +103,14 @@ public sealed class PagingTests
         return await StoredCase.CreateAsync(database);
     }
 
-    private static Task<Page<TaskRow>> TasksAsync(TestDatabase database, string? after) => database.WithAsync<CaseQueries, Page<TaskRow>>(
-        q => q.TasksAsync(new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));
+    private static Task<Page<TaskRow>> TasksAsync(TestDatabase database, string? after) => database.WithAsync<WaitingDuties, Page<TaskRow>>(
+        duties => duties.TasksAsync(new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));
 
-    private static Task<Page<MeetingRow>> MeetingsAsync(TestDatabase database, string? after) => database.WithAsync<MeetingDesk, Page<MeetingRow>>(
-        desk => desk.ListAsync(after, 2, TestContext.Current.CancellationToken));
+    private static Task<Page<MeetingRow>> MeetingsAsync(TestDatabase database, string? after) => database.WithAsync<MeetingCalendar, Page<MeetingRow>>(
+        calendar => calendar.ListAsync(MeetingSpan.All, new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));
 
-    private static Task<Page<SystemRow>> SystemsAsync(TestDatabase database, string? after) => database.WithAsync<SystemRegister, Page<SystemRow>>(
-        register => register.ListAsync(after, 2, TestContext.Current.CancellationToken));
+    private static Task<Page<SystemRow>> SystemsAsync(TestDatabase database, string? after) => database.WithAsync<SystemSearch, Page<SystemRow>>(
+        search => search.ListAsync(new SystemFilter(), after, 2, TestContext.Current.CancellationToken));
 
     private static Task<Page<CaseListRow>> ListAsync(TestDatabase database, string? after) => database.WithAsync<CaseList, Page<CaseListRow>>(
         list => list.WithoutSumsAsync(new CaseFilter { Sort = CaseSort.Number }, new UserId("lone.budget"), after, 2, TestContext.Current.CancellationToken));

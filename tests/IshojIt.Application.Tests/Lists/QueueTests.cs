@@ -159,6 +159,23 @@ public sealed class QueueTests
         Assert.Equal(("Kalender", new DateOnly(2027, 6, 30), open.Number), (system.Name, system.ContractEnd, Assert.Single(system.Cases).Number));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_system_with_very_many_cases_leaves_the_next_system_its_own(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        var (crowded, quiet) = (Guid.Parse("00000000-0000-0000-0000-0000000000b1"), Guid.Parse("00000000-0000-0000-0000-0000000000b2"));
+        for (var i = 0; i < SystemPipeline.CasesOfASystem + 2; i++)
+        {
+            await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [crowded] })).SubmitAsync();
+        }
+
+        await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [quiet] })).SubmitAsync();
+
+        var systems = await database.WithAsync<SystemPipeline, IReadOnlyList<PipelineSystem>>(p => p.ReadAsync(new UserId("ivan.it"), 2, Ct));
+
+        Assert.Equal([(crowded, 10, 12), (quiet, 1, 1)], systems.OrderBy(s => s.Id).Select(s => (s.Id, s.Cases.Count, s.Count)));
+    }
+
     private static Task<QueuePage> QueueAsync(TestDatabase database, string user, string? after) =>
         database.WithAsync<WaitingDuties, QueuePage>(q => q.ReadAsync(DutyKind.AcknowledgeOrientation, new UserId(user), false, after, 2, Ct));
 

@@ -1,3 +1,5 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Tests.Proposals;
 using IshojIt.Domain.Common;
@@ -37,13 +39,13 @@ public sealed class MeetingCalendarTests
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
         var waiting = await (await StoredCase.CreateAsync(database, CasePlayTests.Significant())).RouteAsync(Route.Political);
         var meeting = await waiting.PlanAsync(Body.FinanceCommittee);
-        var before = await AskAsync(database, calendar => calendar.ToPlaceAsync(Secretary, 10, TestContext.Current.CancellationToken));
+        var before = await ToPlaceAsync(database);
 
         await waiting.PlaceAsync(meeting);
 
-        Assert.Equal([waiting.Number], before.Select(t => t.Proposal));
-        Assert.Empty(await AskAsync(database, calendar => calendar.ToPlaceAsync(Secretary, 10, TestContext.Current.CancellationToken)));
-        var row = Assert.Single(await AskAsync(database, calendar => calendar.ComingAsync(10, TestContext.Current.CancellationToken)));
+        Assert.Equal([waiting.Number], before.Select(t => t.Number));
+        Assert.Empty(await ToPlaceAsync(database));
+        var row = Assert.Single((await MeetingsAsync(database, MeetingSpan.Coming)).Items);
         Assert.Equal((meeting, 1, 1), (row.Id, row.Items, row.Undecided));
     }
 
@@ -60,8 +62,8 @@ public sealed class MeetingCalendarTests
         var council = await waiting.PlanAsync(Body.CityCouncil);
         await waiting.PlaceAsync(council);
 
-        var held = Assert.Single((await AskAsync(database, calendar => calendar.PastAsync(null, 10, TestContext.Current.CancellationToken))).Items);
-        var next = Assert.Single(await AskAsync(database, calendar => calendar.ComingAsync(10, TestContext.Current.CancellationToken)));
+        var held = Assert.Single((await MeetingsAsync(database, MeetingSpan.Past)).Items);
+        var next = Assert.Single((await MeetingsAsync(database, MeetingSpan.Coming)).Items);
 
         Assert.Equal((finance, 1, 0), (held.Id, held.Items, held.Undecided));
         Assert.Equal((council, 1, 1), (next.Id, next.Items, next.Undecided));
@@ -75,16 +77,74 @@ public sealed class MeetingCalendarTests
         Guid[] planned = [await any.PlanAsync(Body.FinanceCommittee), await any.PlanAsync(Body.CityCouncil), await any.PlanAsync(Body.FinanceCommittee, inDays: 3)];
         database.Clock.Advance(TimeSpan.FromDays(30));
 
-        var first = await AskAsync(database, calendar => calendar.PastAsync(null, 2, TestContext.Current.CancellationToken));
-        var second = await AskAsync(database, calendar => calendar.PastAsync(first.Next, 2, TestContext.Current.CancellationToken));
+        var first = await MeetingsAsync(database, MeetingSpan.Past, null, 2);
+        var second = await MeetingsAsync(database, MeetingSpan.Past, first.Next, 2);
 
         Assert.Equal(planned[2], first.Items[0].Id);
         Assert.Equal(planned.Order(), first.Items.Concat(second.Items).Select(m => m.Id).Order());
         Assert.Null(second.Next);
     }
 
-    private static Task<IReadOnlyList<MeetingCandidate>> CandidatesAsync(TestDatabase database, Guid meeting) =>
-        AskAsync(database, calendar => calendar.CandidatesAsync(meeting, Secretary, TestContext.Current.CancellationToken));
+    [Theory, EachDatabase]
+    public async Task Coming_meetings_are_paged_by_date_the_nearest_first(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var any = await StoredCase.CreateAsync(database);
+        Guid[] planned = [await any.PlanAsync(Body.FinanceCommittee, inDays: 5), await any.PlanAsync(Body.CityCouncil), await any.PlanAsync(Body.FinanceCommittee, inDays: 3)];
+
+        var first = await MeetingsAsync(database, MeetingSpan.Coming, null, 2);
+        var second = await MeetingsAsync(database, MeetingSpan.Coming, first.Next, 2);
+
+        Assert.Equal([planned[1], planned[2], planned[0]], first.Items.Concat(second.Items).Select(m => m.Id));
+        Assert.Null(second.Next);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Every_case_that_waits_is_offered_by_pages_and_found_by_its_title(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var numbers = new List<string>();
+        foreach (var title in new[] { "Vagtplan", "Skolefoto", "Vejsalt" })
+        {
+            numbers.Add((await (await StoredCase.CreateAsync(database, CasePlayTests.Significant() with { Title = title })).RouteAsync(Route.Political)).Number);
+        }
+
+        var meeting = await (await StoredCase.CreateAsync(database)).PlanAsync(Body.FinanceCommittee, inDays: 7);
+
+        var first = await OfferedAsync(database, meeting, null, null, 2);
+        var second = await OfferedAsync(database, meeting, null, first.Next, 2);
+        var found = await OfferedAsync(database, meeting, "skole", null, 2);
+
+        Assert.Equal(numbers, first.Items.Concat(second.Items).Select(c => c.Number));
+        Assert.Null(second.Next);
+        Assert.Equal(numbers[1], Assert.Single(found.Items).Number);
+    }
+
+    [Theory, EachDatabase]
+    [Guards("R15.0-2")]
+    public async Task Who_may_see_no_case_sees_no_meeting(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var meeting = await (await StoredCase.CreateAsync(database)).PlanAsync(Body.FinanceCommittee);
+        var leader = new UserId("lars.leder");
+
+        var listed = await AskAsync(database, calendar => calendar.ReadAsync(MeetingSpan.All, leader, null, 10, TestContext.Current.CancellationToken));
+        var opened = await database.WithAsync<MeetingDesk, MeetingDetails?>(desk => desk.DetailsAsync(meeting, leader, TestContext.Current.CancellationToken));
+
+        Assert.Empty(listed.Items);
+        Assert.Null(opened);
+    }
+
+    private static async Task<IReadOnlyList<QueueRow>> ToPlaceAsync(TestDatabase database) =>
+        (await database.WithAsync<WaitingDuties, QueuePage>(duties => duties.ReadAsync(DutyKind.PlaceItem, Secretary, false, null, 10, TestContext.Current.CancellationToken))).Items;
+
+    private static Task<Page<CalendarRow>> MeetingsAsync(TestDatabase database, MeetingSpan span, string? after = null, int size = 10) =>
+        AskAsync(database, calendar => calendar.ReadAsync(span, Secretary, after, size, TestContext.Current.CancellationToken));
+
+    private static async Task<IReadOnlyList<MeetingCandidate>> CandidatesAsync(TestDatabase database, Guid meeting) => (await OfferedAsync(database, meeting, null, null, 10)).Items;
+
+    private static Task<Page<MeetingCandidate>> OfferedAsync(TestDatabase database, Guid meeting, string? search, string? after, int size) =>
+        AskAsync(database, calendar => calendar.CandidatesAsync(meeting, Secretary, search, after, size, TestContext.Current.CancellationToken));
 
     private static Task<T> AskAsync<T>(TestDatabase database, Func<MeetingCalendar, Task<T>> ask) => database.WithAsync(ask);
 }

@@ -88,7 +88,7 @@ public sealed class MeetingDeskTests
 
         foreach (var cursor in new[] { "-5", "+0", " 0", "x", "99999999999" })
         {
-            var page = await database.WithAsync<MeetingDesk, Page<MeetingRow>>(desk => desk.ListAsync(cursor, 10, TestContext.Current.CancellationToken));
+            var page = await database.WithAsync<MeetingCalendar, Page<MeetingRow>>(calendar => calendar.ListAsync(MeetingSpan.All, new UserId("signe.sekretaer"), cursor, 10, TestContext.Current.CancellationToken));
 
             Assert.Single(page.Items);
         }

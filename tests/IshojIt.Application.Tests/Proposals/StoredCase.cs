@@ -88,7 +88,7 @@ internal sealed class StoredCase(TestDatabase database, string number)
     public Task<Result<Proposal>> OutcomeAsync(Guid meeting, int n, Outcome outcome, int? version = null) => database.WithAsync<MeetingDesk, Result<Proposal>>(desk => desk.ActAsync(
         meeting, n, new UserId("signe.sekretaer"), CommandKind.RecordOutcome, version, _ => new RecordOutcome(meeting, n, new ItemOutcome(outcome)), TestContext.Current.CancellationToken));
 
-    public Task<LoadedCase?> SeenByAsync(string user) => database.WithAsync<CaseQueries, LoadedCase?>(q => q.DetailsAsync(number, new UserId(user), TestContext.Current.CancellationToken));
+    public Task<SeenCase?> SeenByAsync(string user) => database.WithAsync<CaseQueries, SeenCase?>(q => q.DetailsAsync(number, new UserId(user), TestContext.Current.CancellationToken));
 
     public Task<Proposal> ReadAsync() => database.ReadAsync(async db => CaseJson.Read((await db.Proposals.SingleAsync(p => p.Number == number)).Document));
 

@@ -1,5 +1,5 @@
 using Bunit;
-using IshojIt.Application.Proposals;
+using IshojIt.Application.Lists;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
@@ -16,8 +16,8 @@ public sealed class TaskListTests : ComponentContext
 
     private static readonly TaskRow[] Tasks =
     [
-        new("2026-0043", "Nøglebokse", DutyKind.AnswerHearing, "§ A", Now.AddDays(-10), new DateOnly(2026, 11, 23), null, true),
-        new("2026-0044", "Kalender", DutyKind.Submit, "§ B", Now.AddDays(-2), null, new UserId("lone.budget"), true),
+        new("2026-0043", "Nøglebokse", DutyKind.AnswerHearing, "§ A", Now.AddDays(-10), new DateOnly(2026, 11, 23), null),
+        new("2026-0044", "Kalender", DutyKind.Submit, "§ B", Now.AddDays(-2), null, new UserId("lone.budget")),
     ];
 
     [Fact]

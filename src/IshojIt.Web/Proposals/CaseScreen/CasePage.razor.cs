@@ -11,6 +11,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
+/// <summary>What the page read of the case and of its open tab, carried from the first rendering into the circuit. <paramref name="Last"/> is the last entry of its trail.</summary>
+public sealed record CaseState(string Number, CarriedCase? Case, int Last, CaseTabState? Tab = null);
+
+/// <summary>What one tab shows beside the case itself.</summary>
+public sealed record CaseTabState(string Tab, int Page, IReadOnlyList<SystemChoice> Systems, ChainState? Chain, IReadOnlyList<HistoryEntry> History);
+
 /// <summary>The case: what it is, where it is on its way, what is missing, whose turn it is, and the one act that the reader may do next.</summary>
 public sealed partial class CasePage
 {
@@ -20,14 +26,13 @@ public sealed partial class CasePage
     private bool _loaded;
     private string? _shown;
     private CaseReading? _case;
-    private int _seen;
     private ActDraft? _draft;
     private Refusal? _blocked;
     private string? _done;
     private IReadOnlyList<HistoryEntry> _changes = [];
-    private IReadOnlyList<HistoryEntry> _history = [];
-    private IReadOnlyList<SystemChoice> _systems = [];
-    private ChainState? _chain;
+
+    [PersistentState]
+    public CaseState? State { get; set; }
 
     [Parameter]
     public string Number { get; set; } = "";
@@ -65,7 +70,7 @@ public sealed partial class CasePage
         {
             _shown = Number;
             _drafts.Clear();
-            await LoadAsync();
+            await (State?.Number == Number ? ShowCarriedAsync(State) : LoadAsync());
             _done = _case is not null && Given is not null && L["done." + Given] is { ResourceNotFound: false } given ? given.Value : null;
         }
 
@@ -73,12 +78,22 @@ public sealed partial class CasePage
         await LoadTabAsync();
     }
 
+    /// <summary>Reads the case in one scope, so that the organisation is read once.</summary>
     private async Task LoadAsync()
     {
-        var user = await Desk.UserAsync();
-        var loaded = await Desk.AskAsync<CaseQueries, LoadedCase?>((queries, reader) => queries.DetailsAsync(Number, reader, CancellationToken.None));
-        _case = loaded is null ? null : new CaseReading(loaded, user, L) { Demo = Configuration.GetValue<bool>("Demo:Data") };
-        _seen = loaded is null ? 0 : await Desk.AskAsync<CaseChain, int>((chain, reader) => chain.LastAsync(Number, reader, CancellationToken.None));
+        var (seen, last) = await Desk.AskAsync<IServiceProvider, (SeenCase? Case, int Last)>(async (services, user) => (
+            await services.GetRequiredService<CaseQueries>().DetailsAsync(Number, user, CancellationToken.None),
+            await services.GetRequiredService<CaseChain>().LastAsync(Number, user, CancellationToken.None)));
+        State = new CaseState(Number, CarriedCase.Of(seen), last);
+        await ShowAsync(seen);
+        await LoadTabAsync();
+    }
+
+    private async Task ShowCarriedAsync(CaseState state) => await ShowAsync(state.Case?.In((await Reader.OfAsync(Desk, L)).World));
+
+    private async Task ShowAsync(SeenCase? seen)
+    {
+        _case = seen is null ? null : new CaseReading(seen, await Desk.UserAsync(), L) { Demo = Configuration.GetValue<bool>("Demo:Data") };
         _loaded = true;
         if (_case is null)
         {
@@ -88,20 +103,28 @@ public sealed partial class CasePage
 
     private async Task LoadTabAsync()
     {
-        if (_case is null)
+        if (_case is not null && (State!.Tab?.Tab, State.Tab?.Page) != (Tab, Page))
         {
-            return;
+            State = State with { Tab = await ReadTabAsync() };
         }
+    }
 
+    private async Task<CaseTabState> ReadTabAsync()
+    {
+        var read = new CaseTabState(Tab, Page, [], null, []);
         if (Tab == CaseTab.Overview)
         {
-            _systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(_case.Proposal.Content.AffectedSystems, CancellationToken.None));
+            return read with { Systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(_case!.Proposal.Content.AffectedSystems, CancellationToken.None)) };
         }
-        else if (Tab == CaseTab.History)
+
+        if (Tab != CaseTab.History)
         {
-            _chain = await Desk.AskAsync<CaseChain, ChainState?>((chain, reader) => chain.CheckAsync(Number, reader, CancellationToken.None));
-            _history = await ToldAsync([.. (_chain?.Lines ?? []).Skip(HistoryTab.Size * (Page - 1)).Take(HistoryTab.Size)]);
+            return read;
         }
+
+        // The whole trail is read and hashed here alone: where the reader asks whether it is unbroken.
+        var chain = await Desk.AskAsync<CaseChain, ChainState?>((chain, reader) => chain.CheckAsync(Number, reader, CancellationToken.None));
+        return read with { Chain = chain, History = await ToldAsync([.. (chain?.Lines ?? []).Skip(HistoryTab.Size * (Page - 1)).Take(HistoryTab.Size)]) };
     }
 
     private async Task<IReadOnlyList<HistoryEntry>> ToldAsync(IReadOnlyList<TrailLine> lines)
@@ -172,7 +195,7 @@ public sealed partial class CasePage
     /// <summary>Somebody changed the case meanwhile: the page shows what, and the form keeps what was typed, now beside the new case.</summary>
     private async Task SeeAnewAsync()
     {
-        var seen = _seen;
+        var seen = State!.Last;
         await LoadAsync();
         _changes = await SinceAsync(seen);
         foreach (var draft in _drafts.Values)

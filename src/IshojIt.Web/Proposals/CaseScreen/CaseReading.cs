@@ -12,11 +12,14 @@ using Microsoft.Extensions.Localization;
 namespace IshojIt.Web.Proposals.CaseScreen;
 
 /// <summary>A case as one reader sees it now: what the domain says of it, and everybody's name as this reader reads it.</summary>
-public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer<Texts> texts)
+public sealed class CaseReading(SeenCase loaded, UserId user, IStringLocalizer<Texts> texts)
 {
     public IStringLocalizer<Texts> L => texts;
 
     public UserId User => user;
+
+    /// <summary>Who reads, for what people and areas are called.</summary>
+    public Reader Reader { get; } = new(user, loaded.World, texts);
 
     public Proposal Proposal { get; } = loaded.Proposal;
 
@@ -65,18 +68,18 @@ public sealed class CaseReading(LoadedCase loaded, UserId user, IStringLocalizer
     /// <summary>"dig", or the person's name.</summary>
     public string Person(UserId? person) => person is not { } named ? "" : named == user ? texts["case.you"] : Named(named);
 
-    public string Named(UserId person) => Organisation.Person(person)?.DisplayName ?? person.Value;
+    public string Named(UserId person) => Reader.FullName(person);
 
     /// <summary>Who signed, and for whom where by substitution.</summary>
     public string By(Signature signature) => signature.ActingFor is { } absent
         ? texts["case.actingFor", Person(signature.By), Person(absent)]
         : Person(signature.By);
 
-    public string Area(AreaCode area) => $"{area} {AreaName(area)}".TrimEnd();
+    public string Area(AreaCode area) => Reader.Area(area);
 
-    public string AreaName(AreaCode area) => Organisation.Area(area)?.Name ?? area.Value;
+    public string AreaName(AreaCode area) => Reader.AreaName(area);
 
-    public string DirectorArea(DirectorAreaCode area) => Organisation.DirectorArea(area)?.Name ?? area.Value;
+    public string DirectorArea(DirectorAreaCode area) => Reader.DirectorArea(area);
 
     public string Body(AgendaItem item) => texts["body." + item.Body.Camel()];
 

@@ -1,6 +1,5 @@
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using Microsoft.Extensions.Localization;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace IshojIt.Web.Proposals.Form;
 
 /// <summary>Fields and what stands in them, in words: for the summary, and for two people's changes beside each other.</summary>
-public sealed class FieldWords(IStringLocalizer<Texts> texts, Organisation organisation, IReadOnlyList<SystemChoice> systems)
+public sealed class FieldWords(IStringLocalizer<Texts> texts, Reader reader, IReadOnlyList<SystemChoice> systems)
 {
     private static readonly HashSet<string> Flags = ["identityIntegration", "usesAi", "mainSystemReplacement", "platformShift", "affectsCitizenService", "joinsJointBody", "adoptsPolicy"];
 
@@ -21,12 +20,12 @@ public sealed class FieldWords(IStringLocalizer<Texts> texts, Organisation organ
         _ => texts["field." + field.Key],
     };
 
-    public string AreaName(AreaCode area) => $"{area} {organisation.Area(area)?.Name}".TrimEnd();
+    public string AreaName(AreaCode area) => reader.Area(area);
 
     /// <summary>The first name alone, where the area stands beside it.</summary>
     public string FirstName(UserId? user) => PersonName(user).Split(" (")[0];
 
-    public string PersonName(UserId? user) => user is { } known ? organisation.Person(known)?.DisplayName ?? known.Value : texts["form.nobody"];
+    public string PersonName(UserId? user) => user is { } known ? reader.FullName(known) : texts["form.nobody"];
 
     /// <summary>What stands in a field; null where nothing does.</summary>
     public string? Value(ContentField field, ProposalContent content)

@@ -51,7 +51,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
     [Inject]
     private IConfiguration Configuration { get; set; } = default!;
 
-    private FieldWords Words => new(L, _form!.Organisation, _systems);
+    private FieldWords Words => new(L, new Reader(_user, _form!.World, L), _systems);
 
     private string Heading => _mode == FormMode.Revise ? L["revise.heading", _form!.Content.Title]
         : string.IsNullOrWhiteSpace(_form!.Content.Title) ? L["form.title"] : _form.Content.Title;
@@ -134,7 +134,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         }
     }
 
-    private Task<LoadedCase?> ReadAsync(string number) => Desk.AskAsync<CaseQueries, LoadedCase?>((queries, user) => queries.DetailsAsync(number, user, CancellationToken.None));
+    private Task<SeenCase?> ReadAsync(string number) => Desk.AskAsync<CaseQueries, SeenCase?>((queries, user) => queries.DetailsAsync(number, user, CancellationToken.None));
 
     private async Task BeginAsync()
     {
@@ -150,7 +150,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         Show(CaseDesk.Create(content, new CaseNumber(world.Today.Year, 0), _user, world), world, own);
     }
 
-    private void Open(LoadedCase loaded)
+    private void Open(SeenCase loaded)
     {
         var (p, world) = (loaded.Proposal, loaded.World);
         _version = p.Version;

@@ -20,7 +20,7 @@ public sealed partial class SystemPicker(Desk desk, IJSRuntime js)
 
     private string About(SystemChoice system)
     {
-        var owner = system.Owner is { Length: > 0 } name ? Screen.State.Organisation.Person(new UserId(name))?.DisplayName ?? name : null;
+        var owner = system.Owner is { Length: > 0 } name ? Screen.Words.PersonName(new UserId(name)) : null;
         return " · " + string.Join(" · ", new[]
         {
             Screen.Words.AreaName(system.BudgetArea),

@@ -1,4 +1,3 @@
-using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Testing;
 using IshojIt.Web.Common;
@@ -11,7 +10,7 @@ namespace IshojIt.Web.Tests.Proposals.CaseScreen;
 internal static class SeenCase
 {
     public static CaseReading SeenBy(this ACase played, string user, IStringLocalizer<Texts> texts) =>
-        new(new LoadedCase(new ProposalRow(), played.Proposal, played.World), new UserId(user), texts);
+        new(new Application.Proposals.SeenCase(played.Proposal, played.World), new UserId(user), texts);
 
     /// <summary>A connection that two areas pay for, submitted.</summary>
     public static ACase TwoAreas() => new ACase(ACase.Content(others: "402")).Submitted();

@@ -1,5 +1,6 @@
 using IshojIt.Domain.Common;
 using IshojIt.Testing;
+using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.Form;
 using IshojIt.Web.Tests.Common;
 using Xunit;
@@ -26,6 +27,6 @@ public sealed class ConflictWordsTests : ComponentContext
     private (string Title, string Suffix) Words(params string[] writers)
     {
         UserId[] people = [.. writers.Select(w => new UserId(w))];
-        return (ConflictWords.Title(people, Lone, new FieldWords(T, DemoPeople.Chart().On(new DateOnly(2026, 11, 2)), []), T), ConflictWords.Suffix(people, Lone));
+        return (ConflictWords.Title(people, Lone, new FieldWords(T, new Reader(Lone, new ACase(ACase.Content()).World, T), []), T), ConflictWords.Suffix(people, Lone));
     }
 }

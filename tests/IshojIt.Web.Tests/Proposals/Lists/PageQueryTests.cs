@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using IshojIt.Web.Tests.Api;
@@ -18,6 +19,10 @@ public sealed class PageQueryTests : IDisposable
     [InlineData("/it", "ivan.it")]
     [InlineData("/oekonomi", "freja.okonomi")]
     [InlineData("/godkendelser", "dorte.direktor")]
+    [InlineData("/moeder", "signe.sekretaer")]
+    [InlineData("/moeder?alle=true", "ivan.it")]
+    [InlineData("/systemer", "ivan.it")]
+    [InlineData("/afvigelser", "dag.direktion")]
     public async Task A_page_asks_as_often_at_12_rows_as_at_3(string page, string user)
     {
         var reader = await _host.As(user);
@@ -56,15 +61,82 @@ public sealed class PageQueryTests : IDisposable
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("overblik")]
+    [InlineData("oekonomi")]
+    [InlineData("it-vurdering")]
+    [InlineData("hoeringer")]
+    [InlineData("politisk")]
+    [InlineData("historik")]
+    public async Task A_tab_of_a_case_asks_as_often_however_much_it_holds(string tab)
+    {
+        var slight = await PlayedAsync(1, "302");
+        var heavy = await PlayedAsync(6, "302", "303", "401", "402");
+        var reader = await _host.As("rita.revisor");
+
+        Assert.Equal(await CountAsync(reader, $"/forslag/{slight.Number}?fane={tab}"), await CountAsync(reader, $"/forslag/{heavy.Number}?fane={tab}"));
+    }
+
+    [Fact]
+    public async Task A_meeting_and_a_system_ask_as_often_at_many_items_and_cases_as_at_one()
+    {
+        var signe = await _host.As("signe.sekretaer");
+        var (system, few) = (await SystemAsync("Kalender"), await MeetingAsync());
+        await PlaceAsync(few, system);
+        var once = (await CountAsync(signe, "/moeder/" + few), await CountAsync(signe, "/systemer/" + system));
+
+        var many = await MeetingAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await PlaceAsync(many, system);
+        }
+
+        Assert.Equal(once, (await CountAsync(signe, "/moeder/" + many), await CountAsync(signe, "/systemer/" + system)));
+    }
+
     private static Task<int> CountAsync(ApiUser reader, string page) => reader.CountAsync(page, CommandCounter.Commands);
 
-    /// <summary>So many cases that await the director, and as many that are under review.</summary>
+    /// <summary>So many cases that await the director, as many under review that were begun without approval, and as many on meetings of their own; and systems.</summary>
     private async Task FillAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
             await (await (await ApiCase.SubmittedAsync(_host, AcceptanceCases.Plain("connection"))).AssessedAsync()).DecidedAsync("director");
-            await ApiCase.SubmittedAsync(_host, AcceptanceCases.Plain());
+            await (await ApiCase.SubmittedAsync(_host, AcceptanceCases.Plain())).DoAsync("lone.budget", "register-deviation", new { act = "contractSigned", date = _host.Day(), reason = "Hastede." });
+            await PlaceAsync(await MeetingAsync(), await SystemAsync($"System {i}"));
         }
     }
+
+    /// <summary>A case of so many areas that was assessed so often.</summary>
+    private async Task<ApiCase> PlayedAsync(int acts, params string[] others)
+    {
+        var played = await ApiCase.SubmittedAsync(_host, Political(await SystemAsync("Et system"), others));
+        for (var i = 0; i < acts; i++)
+        {
+            await played.AssessedAsync();
+        }
+
+        await played.HeardAsync("soren.budget", "302");
+        return played;
+    }
+
+    private async Task PlaceAsync(string meeting, string system)
+    {
+        var played = await (await (await ApiCase.SubmittedAsync(_host, Political(system))).AssessedAsync()).DecidedAsync("political");
+        (await (await _host.As("signe.sekretaer")).PostAsync($"/meetings/{meeting}/items", new { proposal = played.Number, closed = false })).Expect(201);
+    }
+
+    private static JsonObject Political(string system, params string[] others)
+    {
+        var proposal = AcceptanceCases.Plain("connection", "301", 18_000, others);
+        proposal["intake"]!["platformShift"] = true;
+        proposal["affectedSystems"] = new JsonArray(system);
+        return proposal;
+    }
+
+    private async Task<string> MeetingAsync() =>
+        (await (await _host.As("signe.sekretaer")).PostAsync("/meetings", new { body = "financeCommittee", date = _host.Day(), time = "17:00" })).Expect(201).Text("id")!;
+
+    private async Task<string> SystemAsync(string name) => (await (await _host.As("ivan.it")).PostAsync(
+        "/systems", new { name, owner = "IT", budgetArea = "101", hosting = "onPremises", state = "active" })).Expect(201).Text("id")!;
 }
