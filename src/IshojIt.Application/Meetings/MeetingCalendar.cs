@@ -23,7 +23,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
 {
     private static readonly CaseFilter OldestFirst = new() { Sort = CaseSort.Changed, Turned = true };
 
-    /// <summary>Meetings, paged by date and identifier.</summary>
+    /// <summary>Meetings, paged by date, hour and identifier.</summary>
     public async Task<Page<MeetingRow>> ListAsync(MeetingSpan span, UserId reader, string? after, int size, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
@@ -33,7 +33,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
         }
 
         var rows = await Sorted(Within(span, world.Today), span == MeetingSpan.Coming, after).Take(size + 1).ToListAsync(ct);
-        return Cursor.Page(rows, size, m => [m.Date.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString("D")]);
+        return Cursor.Page(rows, size, m => [m.Date.ToString("O", CultureInfo.InvariantCulture), m.Time.ToString("O", CultureInfo.InvariantCulture), m.Id.ToString("D")]);
     }
 
     /// <summary>The same with how many cases stand on each, and how many of them wait.</summary>
@@ -87,14 +87,18 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
 
     private static IQueryable<MeetingRow> Sorted(IQueryable<MeetingRow> meetings, bool nearestFirst, string? after)
     {
-        if (Cursor.Read(after) is [var day, var key] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && Guid.TryParse(key, out var id))
+        if (Cursor.Read(after) is [var day, var hour, var key] && Guid.TryParse(key, out var id)
+            && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && TimeOnly.TryParseExact(hour, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             meetings = nearestFirst
-                ? meetings.Where(m => m.Date > date || (m.Date == date && m.Id.CompareTo(id) > 0))
-                : meetings.Where(m => m.Date < date || (m.Date == date && m.Id.CompareTo(id) < 0));
+                ? meetings.Where(m => m.Date > date || (m.Date == date && (m.Time > time || (m.Time == time && m.Id.CompareTo(id) > 0))))
+                : meetings.Where(m => m.Date < date || (m.Date == date && (m.Time < time || (m.Time == time && m.Id.CompareTo(id) < 0))));
         }
 
-        return nearestFirst ? meetings.OrderBy(m => m.Date).ThenBy(m => m.Id) : meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Id);
+        return nearestFirst
+            ? meetings.OrderBy(m => m.Date).ThenBy(m => m.Time).ThenBy(m => m.Id)
+            : meetings.OrderByDescending(m => m.Date).ThenByDescending(m => m.Time).ThenByDescending(m => m.Id);
     }
 
     /// <summary>Which items wait stands in their cases alone; only those with an open duty to record an outcome are read.</summary>
