@@ -2,6 +2,7 @@ using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Common.Fields;
 using IshojIt.Web.Proposals.CaseScreen.Acts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -11,9 +12,12 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 /// <summary>The form of one act: what it is, its fields, what is in its way, and (where it binds) a confirmation that says who is told and what comes then.</summary>
 public sealed partial class ActPanel
 {
+    private readonly FieldWatch _watch;
     private int _attempt;
     private Refusal? _refusal;
     private ActDraft? _focused;
+
+    public ActPanel() => _watch = new FieldWatch(Recheck);
 
     [Parameter, EditorRequired]
     public required ActDraft Draft { get; set; }
@@ -41,6 +45,12 @@ public sealed partial class ActPanel
             _focused = Draft;
             await Js.InvokeVoidAsync("ishojit.focus", "handling-h");
         }
+    }
+
+    private void Recheck()
+    {
+        Draft.Recheck();
+        StateHasChanged();
     }
 
     private async Task GiveAsync()
