@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IshojIt.Domain.Common;
+using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Common;
 
@@ -21,7 +22,8 @@ public static partial class DanishAmount
         return withSign && amount > Dkk.Zero ? "+" + text : text;
     }
 
-    public static string Kroner(Dkk amount) => $"{Format(amount)}\u00A0kr.";
+    /// <summary>With the unit, in the reader's language.</summary>
+    public static string Kroner(Dkk amount, IStringLocalizer<Texts> texts) => texts["figure.kroner", Format(amount)];
 
     /// <summary>Whole thousands, rounded, for charts.</summary>
     public static string Thousands(Dkk amount) => decimal.Round(amount.Kroner / 1000m, 0, MidpointRounding.AwayFromZero).ToString("#,##0", Written);

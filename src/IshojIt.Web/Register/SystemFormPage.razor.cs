@@ -13,6 +13,7 @@ namespace IshojIt.Web.Register;
 /// <summary>Enters or changes a system; for the IT centre, which keeps the register.</summary>
 public sealed partial class SystemFormPage
 {
+    private readonly FieldWatch _watch;
     private SystemDraft? _draft;
     private Reader? _reader;
     private IReadOnlyList<FieldProblem> _problems = [];
@@ -20,6 +21,8 @@ public sealed partial class SystemFormPage
     private int _attempt;
     private int _version;
     private bool _loaded;
+
+    public SystemFormPage() => _watch = new FieldWatch(Recheck);
 
     [Parameter]
     public Guid? Id { get; set; }
@@ -62,6 +65,7 @@ public sealed partial class SystemFormPage
     {
         var missing = _draft!.Read(L).Problems;
         _problems = [.. _problems.Where(missing.Contains)];
+        StateHasChanged();
     }
 
     private async Task SaveAsync()

@@ -127,6 +127,23 @@ public sealed class CaseActsTests(RunningApp app)
     }
 
     [Fact]
+    public async Task The_summary_of_an_act_names_its_fields_and_shrinks_as_each_is_filled()
+    {
+        var number = await _doing.SubmittedAsync(AcceptanceCases.Plain("connection"));
+        var page = await app.SignedInAsync("lone.budget");
+        await page.OpenAsync($"/forslag/{number}?handling=register-deviation");
+        await page.Locator("#handling-give").ClickAsync();
+        var lines = page.GetByTestId("error-summary").GetByRole(AriaRole.Listitem);
+        await Assertions.Expect(lines).ToHaveTextAsync(["Hvad er sket? Vælg en af mulighederne.", "Hvorfor er arbejdet begyndt uden dækkende godkendelse? Skal udfyldes."]);
+
+        await Choose(page.Act("register-deviation"), "GoLive");
+        await Assertions.Expect(lines).ToHaveTextAsync(["Hvorfor er arbejdet begyndt uden dækkende godkendelse? Skal udfyldes."]);
+        await Reason(page.Act("register-deviation"), "Den gamle aftale udløb.");
+
+        await Assertions.Expect(page.GetByTestId("error-summary")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_history_is_told_in_words_and_found_unbroken()
     {
         var number = await _doing.SubmittedAsync(AcceptanceCases.Plain("connection"));

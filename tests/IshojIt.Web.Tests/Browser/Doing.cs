@@ -45,7 +45,7 @@ internal sealed class Doing(RunningApp app)
         await AnswerIntakeAsync(page, written);
         await Assertions.Expect(page.GetByText("Intet mangler.").Last).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("saved")).ToContainTextAsync("Gemt kl.");
-        await Screenshots.TakeAsync(page, "forslag");
+        await Screenshots.TakeAsync(page, "forslag", whole: false);
     }
 
     private static async Task AnswerIntakeAsync(IPage page, Written written)

@@ -32,4 +32,16 @@ internal static class FormPages
         await page.WaitForURLAsync("**/forslag/20*/rediger**");
         return new Uri(page.Url).Segments[2].TrimEnd('/');
     }
+
+    /// <summary>Waits until the purpose is stored, as another page reads it.</summary>
+    public static async Task SavedPurposeAsync(this RunningApp app, string number, string purpose)
+    {
+        var reader = await app.SignedInAsync("lone.budget");
+        await Polling.UntilAsync(async () =>
+        {
+            var answer = await reader.APIRequest.GetAsync($"/api/v1/proposals/{number}");
+            return (await answer.JsonAsync())!.Value.TryGetProperty("purpose", out var stored) && stored.GetString() == purpose;
+        });
+        await reader.Context.CloseAsync();
+    }
 }

@@ -6,16 +6,27 @@ namespace IshojIt.Web.Tests.Browser;
 /// <summary>Pictures that the docs use; written only when asked for, so that a test run leaves the tree as it was.</summary>
 internal static class Screenshots
 {
-    public static Task TakeAsync(IPage page, string name) => TakeAsync(page, Path.Combine("docs", "images", name + ".png"), whole: true);
+    private static bool IsAskedFor => System.Environment.GetEnvironmentVariable("ISHOJIT_WRITE_DOCS") == "1";
 
-    /// <summary>Only what the window shows, to a path under the repository's root.</summary>
-    public static Task TakeViewAsync(IPage page, string path) => TakeAsync(page, path, whole: false);
-
-    private static async Task TakeAsync(IPage page, string path, bool whole)
+    /// <summary>From the top of the page: all of it, or what the window shows.</summary>
+    public static async Task TakeAsync(IPage page, string name, bool whole = true)
     {
-        if (System.Environment.GetEnvironmentVariable("ISHOJIT_WRITE_DOCS") == "1")
+        if (IsAskedFor)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Sources.Root, path), FullPage = whole });
+            await page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+            await ShootAsync(page, Path.Combine("docs", "images", name + ".png"), whole);
         }
     }
+
+    /// <summary>What the window shows where it stands, to a path under the repository's root.</summary>
+    public static async Task TakeViewAsync(IPage page, string path)
+    {
+        if (IsAskedFor)
+        {
+            await ShootAsync(page, path, whole: false);
+        }
+    }
+
+    private static Task ShootAsync(IPage page, string path, bool whole) =>
+        page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Sources.Root, path), FullPage = whole });
 }

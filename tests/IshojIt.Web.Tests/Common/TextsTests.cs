@@ -6,7 +6,9 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
+using IshojIt.Domain.Regulations;
 using IshojIt.Web.Common;
+using Microsoft.Extensions.Localization;
 using Xunit;
 
 namespace IshojIt.Web.Tests.Common;
@@ -38,6 +40,24 @@ public sealed partial class TextsTests
         var keys = Key().Matches(File.ReadAllText(Path.Combine(Architecture.Sources.Root, "src", "IshojIt.Web", "Common", file))).Select(m => m.Groups[1].Value);
 
         Assert.Empty(keys.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    /// <summary>Only names keep their Danish letters in English.</summary>
+    [Fact]
+    public void No_English_text_holds_Danish_words_or_units()
+    {
+        var danish = English.Where(t => DanishWord().IsMatch(t.Value.Replace("IshøjIT", "", StringComparison.Ordinal))).Select(t => $"{t.Key}: {t.Value}");
+
+        Assert.Empty(danish);
+    }
+
+    [Fact]
+    public void Each_paragraph_is_told_in_the_readers_language()
+    {
+        var paragraphs = Regulation.All.Select(r => r.Paragraph).Concat([Regulation.NoteLargeExpense, Regulation.NoteRadicalChange, Regulation.NoteConsequentialCosts, Regulation.CouncilMoneyParagraph]).Distinct().ToList();
+
+        Assert.Equal(paragraphs, paragraphs.Select(Localizer(Danish).Paragraph));
+        Assert.DoesNotContain(paragraphs.Select(Localizer(English).Paragraph), text => DanishWord().IsMatch(text));
     }
 
     [Fact]
@@ -73,6 +93,8 @@ public sealed partial class TextsTests
         Assert.Empty(dead);
     }
 
+    private static TextsOf Localizer(Dictionary<string, string> texts) => new(texts);
+
     private static Dictionary<string, string> Read(CultureInfo culture)
     {
         var set = new ResourceManager(typeof(Texts)).GetResourceSet(culture, createIfNotExists: true, tryParents: false)
@@ -90,6 +112,19 @@ public sealed partial class TextsTests
     [GeneratedRegex("<data name=\"([^\"]+)\"")]
     private static partial Regex Key();
 
+    [GeneratedRegex(@"[æøåÆØÅ]|\bkr\.|\bstk\.|\b(og|eller|ikke|skal)\b")]
+    private static partial Regex DanishWord();
+
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();
+
+    /// <summary>One language's texts alone, whatever the thread's.</summary>
+    private sealed class TextsOf(Dictionary<string, string> texts) : IStringLocalizer<Texts>
+    {
+        public LocalizedString this[string name] => new(name, texts[name]);
+
+        public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.InvariantCulture, texts[name], arguments));
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => texts.Select(t => new LocalizedString(t.Key, t.Value));
+    }
 }

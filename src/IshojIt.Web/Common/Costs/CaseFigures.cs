@@ -9,9 +9,9 @@ public static class CaseFigures
 {
     public static IReadOnlyList<Figure> Of(CostFigures figures, IStringLocalizer<Texts> texts) =>
     [
-        new(texts["figure.once"], DanishAmount.Kroner(figures.OneOff), Years(figures.OneOffFrom, figures.OneOffTo)),
-        new(texts["figure.yearly"], DanishAmount.Kroner(figures.Yearly), From(figures, texts)),
-        new(texts["figure.after", figures.LastYear], DanishAmount.Kroner(figures.After), texts[figures.After > Dkk.Zero ? "figure.after.note" : "figure.after.none"]),
+        new(texts["figure.once"], DanishAmount.Kroner(figures.OneOff, texts), Years(figures.OneOffFrom, figures.OneOffTo)),
+        new(texts["figure.yearly"], DanishAmount.Kroner(figures.Yearly, texts), From(figures, texts)),
+        new(texts["figure.after", figures.LastYear], DanishAmount.Kroner(figures.After, texts), texts[figures.After > Dkk.Zero ? "figure.after.note" : "figure.after.none"]),
     ];
 
     /// <summary>How many areas the case touches, and what the others are called.</summary>
@@ -22,5 +22,5 @@ public static class CaseFigures
 
     private static string? From(CostFigures f, IStringLocalizer<Texts> texts) => f.YearlyFrom is not { } from ? null
         : from == f.FirstYear ? texts["figure.from", from].Value
-        : texts["figure.fromWithFirst", from, DanishAmount.Kroner(f.First), f.FirstYear!].Value;
+        : texts["figure.fromWithFirst", from, DanishAmount.Kroner(f.First, texts), f.FirstYear!].Value;
 }

@@ -2,6 +2,7 @@ using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Common.Fields;
 using IshojIt.Web.Proposals.CaseScreen.Acts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -13,9 +14,12 @@ public sealed partial class ActPanel
 {
     private static readonly CommandKind[] Directing = [CommandKind.DirectorApprove, CommandKind.DirectorReject, CommandKind.Return, CommandKind.RaiseRoute];
 
+    private readonly FieldWatch _watch;
     private int _attempt;
     private Refusal? _refusal;
     private ActDraft? _focused;
+
+    public ActPanel() => _watch = new FieldWatch(Recheck);
 
     [Parameter, EditorRequired]
     public required ActDraft Draft { get; set; }
@@ -46,6 +50,12 @@ public sealed partial class ActPanel
             _focused = Draft;
             await Js.InvokeVoidAsync("ishojit.focus", "handling-h");
         }
+    }
+
+    private void Recheck()
+    {
+        Draft.Recheck();
+        StateHasChanged();
     }
 
     private async Task GiveAsync()

@@ -83,7 +83,7 @@ public sealed class CaseReading(SeenCase loaded, UserId user, IStringLocalizer<T
 
     public string Body(AgendaItem item) => texts["body." + item.Body.Camel()];
 
-    public string Kroner(Dkk amount) => DanishAmount.Kroner(amount);
+    public string Kroner(Dkk amount) => DanishAmount.Kroner(amount, texts);
 
     /// <summary>The figures that a decision rests on, and how many areas they touch.</summary>
     public IReadOnlyList<Figure> Figures() =>

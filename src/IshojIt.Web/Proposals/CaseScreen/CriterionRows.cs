@@ -1,6 +1,5 @@
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
-using IshojIt.Web.Common;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
@@ -22,12 +21,12 @@ public static class CriterionRows
     private static string? Figures(string criterion, long? value, long? limit, CaseReading c) => (value, limit) switch
     {
         (null, _) => null,
-        ({ } stated, null) => c.L["criteria.unset", Written(criterion, stated)].Value,
-        ({ } stated, { } most) => c.L[c.Demo ? "criteria.compared.demo" : "criteria.compared", Written(criterion, stated), Written(criterion, most)].Value,
+        ({ } stated, null) => c.L["criteria.unset", Written(criterion, stated, c)].Value,
+        ({ } stated, { } most) => c.L[c.Demo ? "criteria.compared.demo" : "criteria.compared", Written(criterion, stated, c), Written(criterion, most, c)].Value,
     };
 
-    private static string Written(string criterion, long figure) =>
-        InKroner.Contains(criterion) ? $"{DanishAmount.Format(new Dkk(figure))}\u00A0kr." : figure.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
+    private static string Written(string criterion, long figure, CaseReading c) =>
+        InKroner.Contains(criterion) ? c.Kroner(new Dkk(figure)) : figure.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
 
     private static string Leads(Hit hit, CaseReading c) => hit.Judge is { } judge
         ? c.L["criteria.asks", c.L["judge." + judge.Camel()]]

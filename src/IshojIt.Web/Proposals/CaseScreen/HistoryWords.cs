@@ -48,7 +48,7 @@ public static class HistoryWords
             chosen is null ? what : $"{what}: {chosen}",
             entry.At,
             Regulation.All.FirstOrDefault(r => r.Id == entry.Rule)?.Paragraph,
-            Joined(Typed(input), Moved(before, after, c)));
+            Joined(Typed(input, c), Moved(before, after, c)));
     }
 
     private static string Name(UserId by, CaseReading c) => by == c.User ? c.L["you.acted"] : c.Named(by);
@@ -72,13 +72,13 @@ public static class HistoryWords
         return word is null ? about : about is null ? word.Value : $"{about}, {word}";
     }
 
-    private static string? Typed(JsonObject? input)
+    private static string? Typed(JsonObject? input, CaseReading c)
     {
         var words = Words.Select(w => input?[w] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null)
             .Append(input?["outcome"] is JsonObject outcome ? (string?)outcome["text"] : null)
             .Append(input?["answer"] is JsonValue answer && input["kind"]?.ToString() == "submit" ? answer.ToString() : null)
             .FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
-        return words is null ? null : $"»{words}«";
+        return words is null ? null : c.L["quoted", words].Value;
     }
 
     private static string? Moved(JsonNode? before, JsonNode? after, CaseReading c)

@@ -39,7 +39,7 @@ public sealed class FieldWords(IStringLocalizer<Texts> texts, Reader reader, IRe
         if (field.Area is { } area)
         {
             return content.DerivedCosts.FirstOrDefault(d => d.BudgetArea == area) is { } statement
-                ? statement.None ? $"{texts["costs.none"]} {texts["costs.because"]} »{statement.Reason}«" : texts["form.stated"]
+                ? statement.None ? $"{texts["costs.none"]} {texts["costs.because"]} {texts["quoted", statement.Reason ?? ""]}" : texts["form.stated"]
                 : null;
         }
 

@@ -56,7 +56,7 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
 
     /// <summary>Money with its unit, a count without.</summary>
     private string Bare(string criterion, long value) => IsMoney(criterion)
-        ? texts["figure.kroner", DanishAmount.Format(new Dkk(value))]
+        ? DanishAmount.Kroner(new Dkk(value), texts)
         : value.ToString("#,##0", CultureInfo.GetCultureInfo("da-DK"));
 
     private static bool IsMoney(string criterion) => criterion is "large-expense" or "large-running-cost";

@@ -10,7 +10,7 @@ public static class FilterChips
 {
     public static IEnumerable<(string Text, CaseFilter Without)> Of(CaseFilter f, Reader reader, IStringLocalizer<Texts> texts) => new (string? Text, CaseFilter Without)[]
     {
-        (f.Text is { } text ? $"»{text}«" : null, f with { Text = null }),
+        (f.Text is { } text ? texts["quoted", text].Value : null, f with { Text = null }),
         (f.State is { } state ? texts["state." + state.Camel()].Value : null, f with { State = null }),
         (f.Route is { } route ? texts["route." + route.Camel()].Value : null, f with { Route = null }),
         (f.BudgetArea is { } area ? reader.Area(area) : null, f with { BudgetArea = null }),
