@@ -23,7 +23,7 @@ public static class ApprovalWords
     }
 
     public static string Gains(Gains gains, IStringLocalizer<Texts> texts) => gains.From is { } from
-        ? texts["approvals.gains.stated", DanishAmount.Kroner(gains.Yearly), from]
+        ? texts["approvals.gains.stated", DanishAmount.Kroner(gains.Yearly, texts), from]
         : texts["approvals.gains.none"];
 
     public static IReadOnlyList<Figure> Figures(ApprovalCard card, Reader reader, IStringLocalizer<Texts> texts) =>
