@@ -44,14 +44,17 @@ internal static class CaseFiltering
     /// <summary>Submitted cases that have come as far as the phase says, and no further.</summary>
     public static IQueryable<ProposalRow> In(this IQueryable<ProposalRow> cases, CasePhase phase)
     {
-        ProposalState[] states = phase switch
-        {
-            CasePhase.Approved => [ProposalState.Cleared],
-            CasePhase.Started => [ProposalState.Started, ProposalState.Closed],
-            _ => [ProposalState.InReview, ProposalState.Returned, ProposalState.AwaitingDirector, ProposalState.Political, ProposalState.ReferredToBudget],
-        };
+        var states = phase.States();
         return cases.Where(p => p.FirstSubmittedAt != null && states.Contains(p.State));
     }
+
+    /// <summary>Which states a phase is.</summary>
+    public static ProposalState[] States(this CasePhase phase) => phase switch
+    {
+        CasePhase.Approved => [ProposalState.Cleared],
+        CasePhase.Started => [ProposalState.Started, ProposalState.Closed],
+        _ => [ProposalState.InReview, ProposalState.Returned, ProposalState.AwaitingDirector, ProposalState.Political, ProposalState.ReferredToBudget],
+    };
 
     /// <summary>The budget holders whose cases are the person's own work: herself, those she substitutes and those she writes for.</summary>
     public static IReadOnlyList<UserId> HoldersFor(UserId actor, Organisation org) =>
