@@ -29,6 +29,7 @@ public static class ApplicationSetup
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
+        .AddScoped<PhaseLedger>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()

@@ -1,12 +1,12 @@
 namespace IshojIt.Application.Common;
 
 /// <summary>What the cells of a column hold.</summary>
-public enum CellKind { Text, Amount, Date, Instant }
+public enum CellKind { Text, Amount, Count, Date, Instant }
 
 /// <summary>A column of a sheet: its heading and what its cells hold.</summary>
 public sealed record SheetColumn(string Heading, CellKind Kind);
 
-/// <summary>A sheet to be written. Cells are strings, amounts, dates, instants or null, as their columns say; the rows are read once.</summary>
+/// <summary>A sheet to be written. Cells are strings, amounts, counts, dates, instants or null, as their columns say; the rows are read once.</summary>
 public sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows);
 
 /// <summary>Writes workbooks that spreadsheet programs open.</summary>

@@ -51,6 +51,10 @@ internal static class LedgerLines
     public static IQueryable<LedgerLine> Expenses(this IQueryable<LedgerLine> lines) =>
         lines.Where(c => c.Nature != CostNature.Saving && c.Nature != CostNature.Income);
 
+    /// <summary>Derived operating costs: operation, licence, and whatever is permanent.</summary>
+    public static IQueryable<LedgerLine> Derived(this IQueryable<LedgerLine> lines) =>
+        lines.Expenses().Where(c => c.Nature == CostNature.Operation || c.Nature == CostNature.Licence || c.Permanent);
+
     /// <summary>What runs on for ever: each area's permanent expenses of a nature, in the last year that states them.</summary>
     public static IQueryable<LedgerLine> Continuing(this IQueryable<LedgerLine> lines, IshojItDbContext db) => lines.Expenses().Where(c => c.Permanent
         && !db.Ledger.Any(later => later.ProposalId == c.ProposalId && later.CostVersion == c.CostVersion && later.BudgetArea == c.BudgetArea

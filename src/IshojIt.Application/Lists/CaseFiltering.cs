@@ -45,12 +45,7 @@ internal static class CaseFiltering
     /// <summary>Submitted cases that have come as far as the phase says, and no further.</summary>
     public static IQueryable<ProposalRow> In(this IQueryable<ProposalRow> cases, CasePhase phase)
     {
-        ProposalState[] states = phase switch
-        {
-            CasePhase.Approved => [ProposalState.Cleared],
-            CasePhase.Started => [ProposalState.Started, ProposalState.Closed],
-            _ => [ProposalState.InReview, ProposalState.Returned, ProposalState.AwaitingDirector, ProposalState.Political, ProposalState.ReferredToBudget],
-        };
+        var states = phase.States();
         return cases.Where(p => p.FirstSubmittedAt != null && states.Contains(p.State));
     }
 
@@ -62,4 +57,12 @@ internal static class CaseFiltering
             ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
             : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
     }
+
+    /// <summary>Which states a phase is.</summary>
+    public static ProposalState[] States(this CasePhase phase) => phase switch
+    {
+        CasePhase.Approved => [ProposalState.Cleared],
+        CasePhase.Started => [ProposalState.Started, ProposalState.Closed],
+        _ => [ProposalState.InReview, ProposalState.Returned, ProposalState.AwaitingDirector, ProposalState.Political, ProposalState.ReferredToBudget],
+    };
 }

@@ -96,7 +96,7 @@ public static class ApprovalState
                 "route-not-decided" => [CommandKind.DecideRoute],
                 "amending" => [CommandKind.Revise],
                 "director-not-approved" => [CommandKind.DirectorApprove],
-                _ => [CommandKind.PlaceItem, CommandKind.RecordOutcome],
+                _ => p.Items.Any(i => i.IsUndecided) ? [CommandKind.RecordOutcome, CommandKind.PlaceItem] : [CommandKind.PlaceItem],
             },
         };
     }

@@ -42,6 +42,7 @@ public sealed class XlsxWorkbooks : IWorkbooks
     {
         null => new Cell(),
         Dkk amount => Number(amount.Kroner.ToString(CultureInfo.InvariantCulture), AmountStyle),
+        int count => Number(count.ToString(CultureInfo.InvariantCulture), 0),
         DateOnly day => Number((day.DayNumber - FirstDay.DayNumber).ToString(CultureInfo.InvariantCulture), DateStyle),
         DateTimeOffset at => Number(DaysOf(at).ToString("0.######", CultureInfo.InvariantCulture), InstantStyle),
         _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture)!, 0),
@@ -69,7 +70,7 @@ public sealed class XlsxWorkbooks : IWorkbooks
 
     private static string NameOf(string name) => new([.. name.Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal)).Take(31)]);
 
-    private static double WidthOf(SheetColumn column, int index) => index == 1 ? 48 : column.Kind == CellKind.Text ? 26 : 16;
+    private static double WidthOf(SheetColumn column, int index) => column.Kind != CellKind.Text ? 16 : index == 1 ? 48 : 26;
 
     private static string LetterOf(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : LetterOf((column - 1) / 26) + LetterOf(((column - 1) % 26) + 1);
 

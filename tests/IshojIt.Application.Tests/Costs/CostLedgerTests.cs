@@ -85,6 +85,26 @@ public sealed class CostLedgerTests
         Assert.Equal((system.ToString(), Dkk.FromKroner(20)), (Assert.Single(bySystem.Rows).Key, bySystem.Rows[0].Continuing));
     }
 
+    [Theory, EachDatabase]
+    public async Task The_years_derived_costs_part_by_area_and_phase_and_add_up_to_the_ledger(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        await StoredCase.CreateAsync(database);
+        await (await SubmittedAsync(database, ACase.Content(yearly: 1))).DoAsync("lone.budget", new Withdraw("fortrudt"));
+        await SubmittedAsync(database, ACase.Content(yearly: 20, others: ["402"]));
+        await SubmittedAsync(database, ACase.Content(yearly: 5) with { Costs = [.. ACase.Yearly("301", 5), new(new AreaCode("301"), CostNature.Training, 2027, Dkk.FromKroner(900)), new(new AreaCode("301"), CostNature.Saving, 2027, Dkk.FromKroner(70), true)] });
+        await (await StoredCase.CreateAsync(database, ACase.Content(yearly: 300))).StartAsync();
+
+        var table = await database.WithAsync<PhaseLedger, PhaseTable>(l => l.ReadAsync(new UserId("freja.okonomi"), Ct));
+
+        Assert.Equal(2027, table.Year);
+        Assert.Equal(
+            [("301", CasePhase.Asked, 25, 2), ("301", CasePhase.Approved, 0, 0), ("301", CasePhase.Started, 300, 1), ("402", CasePhase.Asked, 20, 1), ("402", CasePhase.Approved, 0, 0), ("402", CasePhase.Started, 0, 0)],
+            table.Rows.SelectMany(r => r.ByPhase.Select(c => (r.BudgetArea.Value, c.Phase, (int)c.Derived.Kroner, c.Cases))));
+        Assert.Equal([(45, 2), (0, 0), (300, 1)], table.Total.Select(c => ((int)c.Derived.Kroner, c.Cases)));
+        Assert.Equal((await ReadAsync(database, new LedgerQuestion())).Total.ByYear[0].Derived, table.Total.Sum(c => c.Derived));
+    }
+
     private static LedgerYear Sum(IEnumerable<LedgerYear> years) =>
         years.Aggregate((a, b) => new LedgerYear(a.Year, a.Expense + b.Expense, a.Income + b.Income, a.Derived + b.Derived));
 

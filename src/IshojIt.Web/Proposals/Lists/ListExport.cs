@@ -25,11 +25,8 @@ public static class ListExport
 
         var reader = new Reader(user, world, texts);
         var filter = ListAddress.Read(http.Request.QueryString.Value ?? "");
-        // The package's parts are written out of order, so the file is finished on disk before it is sent.
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await workbooks.WriteAsync(new Sheet(texts["list.title"], Columns(reader, texts), RowsAsync(list, filter, reader, texts, ct)), file, ct);
-        file.Position = 0;
-        return Results.File(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{texts["list.file"].Value}-{world.Today:yyyy-MM-dd}.xlsx");
+        var sheet = new Sheet(texts["list.title"], Columns(reader, texts), RowsAsync(list, filter, reader, texts, ct));
+        return await WorkbookFile.OfAsync(workbooks, sheet, texts["list.file"], world.Today, ct);
     }
 
     private static IReadOnlyList<SheetColumn> Columns(Reader reader, IStringLocalizer<Texts> texts) =>

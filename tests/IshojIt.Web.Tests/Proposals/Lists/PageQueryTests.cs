@@ -40,6 +40,7 @@ public sealed class PageQueryTests : IDisposable
     [InlineData("/godkendelser", "freja.okonomi")]
     [InlineData("/forslag", "adam.admin")]
     [InlineData("/forslag/eksport.xlsx", "lars.leder")]
+    [InlineData("/oekonomi/faser.xlsx", "ivan.it")]
     public async Task A_page_of_another_role_is_not_there(string page, string user) => Assert.Equal(404, (await (await _host.As(user)).PageAsync(page)).Status);
 
     [Fact]
@@ -92,6 +93,20 @@ public sealed class PageQueryTests : IDisposable
         }
 
         Assert.Equal(once, (await CountAsync(signe, "/moeder/" + many), await CountAsync(signe, "/systemer/" + system)));
+    }
+
+    [Fact]
+    public async Task The_workbook_of_phases_holds_an_area_a_row_and_the_total_last()
+    {
+        await ApiCase.SubmittedAsync(_host, AcceptanceCases.Plain());
+
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await (await _host.As("freja.okonomi")).BytesAsync("/oekonomi/faser.xlsx")), false);
+
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList();
+        Assert.Equal(["Område", "Ansøgt, kr.", "Ansøgt, sager", "Godkendt, kr.", "Godkendt, sager", "Iværksat, kr.", "Iværksat, sager", "I alt"], rows[0]);
+        Assert.Equal(3, rows.Count);
+        Assert.Equal(("I alt", rows[1][1], "1"), (rows[^1][0], rows[^1][1], rows[^1][2]));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
     }
 
     private static Task<int> CountAsync(ApiUser reader, string page) => reader.CountAsync(page, CommandCounter.Commands);
