@@ -12,7 +12,7 @@ namespace IshojIt.Application.Audit;
 /// </summary>
 internal sealed class AuditSight(LoadedCase loaded, UserId reader)
 {
-    private static readonly string[] OnItems = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
+    private static readonly string[] OnItems = [CommandKind.PlaceItem.Kebab(), CommandKind.TakeOffItem.Kebab(), CommandKind.MoveItem.Kebab(), CommandKind.RecordOutcome.Kebab()];
     private static readonly string OnConditions = CommandKind.MeetCondition.Kebab();
     private static readonly string OnDrafts = CommandKind.Save.Kebab();
     private readonly Proposal _case = loaded.Proposal;

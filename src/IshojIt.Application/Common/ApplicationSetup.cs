@@ -19,6 +19,7 @@ namespace IshojIt.Application.Common;
 public static class ApplicationSetup
 {
     public static IServiceCollection AddApplication(this IServiceCollection services) => services
+        .AddScoped<DemoTasks>()
         .AddScoped<Membership>()
         .AddScoped<OrganisationReader>()
         .AddScoped<SettingsReader>()
@@ -34,6 +35,7 @@ public static class ApplicationSetup
         .AddScoped<FinanceDesk>()
         .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()
+        .AddSingleton<MeetingChanges>()
         .AddScoped<MeetingCalendar>()
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()

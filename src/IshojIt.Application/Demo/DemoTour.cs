@@ -9,6 +9,9 @@ public static class DemoTour
 {
     public static readonly UserId Holder = new("lone.budget");
 
+    /// <summary>Who directs the holder's area.</summary>
+    public static readonly UserId Director = new("dorte.direktor");
+
     private static readonly AreaCode Area = new("301");
 
     public static ProposalContent Content(World world)

@@ -13,7 +13,7 @@ namespace IshojIt.Application.Meetings;
 public enum MeetingSpan { All, Past, Coming }
 
 /// <summary>A meeting as the calendar lists it. <paramref name="Undecided"/>: cases on it whose outcome is waited for.</summary>
-public sealed record CalendarRow(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Items, int Undecided);
+public sealed record CalendarRow(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Items, int Undecided, bool IsCancelled);
 
 /// <summary>A case that may come on a meeting. <paramref name="Refusal"/> says why not this one; null where it can be placed.</summary>
 public sealed record MeetingCandidate(string Number, string Title, PoliticalStage? Stage, Refusal? Refusal, IReadOnlyList<ItemPoint> Proposed);
@@ -45,7 +45,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
             .GroupBy(i => i.MeetingId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var undecided = await UndecidedAsync(meetings, reader, ct);
         return new Page<CalendarRow>(
-            [.. page.Items.Select(m => new CalendarRow(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, counts.GetValueOrDefault(m.Id), undecided[m.Id].Count()))],
+            [.. page.Items.Select(m => new CalendarRow(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, counts.GetValueOrDefault(m.Id), undecided[m.Id].Count(), m.CancelledAt is not null))],
             page.Next);
     }
 
@@ -75,7 +75,7 @@ public sealed class MeetingCalendar(IshojItDbContext db, CaseStore store)
     {
         var points = MeetingDesk.Proposed(p);
         var tried = CaseDesk.Do(p, new PlaceItem(meeting.Id, meeting.Body, meeting.Date, meeting.LastN + 1, 1, false, null, null, points), secretary, world);
-        return new MeetingCandidate(p.Number.ToString(), p.Content.Title, p.Stage, tried.Refusal, points);
+        return new MeetingCandidate(p.Number.ToString(), p.Content.Title, p.Stage, MeetingChanges.PlanOf(meeting).PlaceRefusal ?? tried.Refusal, points);
     }
 
     private IQueryable<MeetingRow> Within(MeetingSpan span, DateOnly today) => span switch

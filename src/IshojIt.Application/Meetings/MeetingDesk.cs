@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
@@ -22,7 +21,7 @@ public sealed record MeetingItem(int N, int RunningNumber, string Proposal, stri
 public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
 
 /// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
-public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties, ActOnCase act, IServiceScopeFactory scopes)
+public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties, ActOnCase act, MeetingChanges changes, IServiceScopeFactory scopes)
 {
     private const int MostItems = 200;
 
@@ -63,18 +62,28 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
         }, ct);
     }
 
-    /// <summary>Moves a meeting that holds no item yet; one with items keeps its body and date.</summary>
-    public async Task<Result<MeetingRow>> ChangeAsync(Guid id, MeetingFields fields, int version, CancellationToken ct)
+    /// <summary>Changes a meeting; one that holds items is moved with them and keeps its body.</summary>
+    public async Task<Result<MeetingRow>> ChangeAsync(Guid id, MeetingFields fields, int version, UserId actor, CancellationToken ct)
     {
+        if (!await IsSecretaryAsync(actor, ct))
+        {
+            return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
+        }
+
         var row = await db.Meetings.SingleAsync(m => m.Id == id, ct);
         if (row.Version != version)
         {
-            return Conflict(row);
+            return MeetingChanges.Conflict(row);
         }
 
-        if (row.LastN > 0 && (row.Body != fields.Body || row.Date != fields.Date))
+        if (MeetingChanges.PlanOf(row).MoveRefusal(fields.Body, fields.Date, (await store.WorldAsync(ct)).Today) is { } refusal)
         {
-            return Refusal.Unmet("meeting-has-items", Regulation.ThroughFinanceCommittee);
+            return refusal;
+        }
+
+        if (row.LastN > 0 && row.Date != fields.Date)
+        {
+            return await changes.MoveAsync(id, fields, version, actor, ct);
         }
 
         if (fields != new MeetingFields(row.Body, row.Committee, row.Date, row.Time, row.Place) && await WasHeldAsync(row, ct))
@@ -91,7 +100,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
+            return MeetingChanges.Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
         }
     }
 
@@ -151,7 +160,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
                     var scoped = provider.GetRequiredService<IshojItDbContext>();
                     meeting = await scoped.Meetings.SingleAsync(m => m.Id == id, ct);
                     running = 1 + (await scoped.AgendaItems.Where(i => i.Body == meeting.Body && i.Year == meeting.Date.Year).MaxAsync(i => (int?)i.RunningNumber, ct) ?? 0);
-                    return null;
+                    return MeetingChanges.PlanOf(meeting).PlaceRefusal;
                 },
             },
             ct,
@@ -184,7 +193,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
                 Prepare = async provider =>
                 {
                     meeting = await provider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(m => m.Id == id, ct);
-                    return version is { } seen && seen != meeting.Version ? Conflict(meeting) : null;
+                    return version is { } seen && seen != meeting.Version ? MeetingChanges.Conflict(meeting) : null;
                 },
             },
             ct,
@@ -203,7 +212,4 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
             new ItemPoint(1, $"at forslaget \"{p.Content.Title}\" godkendes.", PointKind.Approval),
             new ItemPoint(2, "at der gives bevilling til udgifterne som beskrevet i sagen.", PointKind.Funding),
         ];
-
-    private static Refusal Conflict(MeetingRow row) =>
-        new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(CultureInfo.InvariantCulture) };
 }

@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,13 @@ public sealed class MeetingRow
     public TimeOnly Time { get; set; }
 
     public string? Place { get; set; }
+
+    /// <summary>When it was called off; null where it stands.</summary>
+    public DateTimeOffset? CancelledAt { get; set; }
+
+    public UserId? CancelledBy { get; set; }
+
+    public string? CancelledReason { get; set; }
 
     /// <summary>The last item number given out.</summary>
     public int LastN { get; set; }
@@ -52,6 +60,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingRow>, IEn
         builder.ToTable("Meetings");
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Committee).HasMaxLength(60);
+        builder.Property(m => m.CancelledReason).HasMaxLength(4000);
         builder.Property(m => m.Place).HasMaxLength(120);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.Date, m.Id });

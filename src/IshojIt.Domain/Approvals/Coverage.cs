@@ -35,16 +35,19 @@ public static class Coverage
     }
 
     /// <summary>The expense that an approval covers for an area in a year; the council's own amounts go before the proposal's.</summary>
-    public static Dkk Covered(Approval approval, AreaCode area, int year)
+    public static Dkk Covered(Approval approval, AreaCode area, int year) => Covered(approval.Lines, approval.Decided, area, year);
+
+    /// <summary>The same of costs and of amounts that are decided instead, before there is an approval.</summary>
+    public static Dkk Covered(IReadOnlyList<CostLine> lines, IReadOnlyList<AreaYearAmount> amounts, AreaCode area, int year)
     {
-        var stated = approval.Lines.RunningExpense(area, year);
-        var decided = approval.Decided.Where(d => d.BudgetArea == area).OrderBy(d => d.Year).ToList();
+        var stated = lines.RunningExpense(area, year);
+        var decided = amounts.Where(d => d.BudgetArea == area).OrderBy(d => d.Year).ToList();
         if (decided.Find(d => d.Year == year) is { } exact)
         {
             return exact.Amount;
         }
 
-        var lastStated = approval.Lines.Where(l => l.BudgetArea == area).Select(l => l.Year).DefaultIfEmpty(0).Max();
+        var lastStated = lines.Where(l => l.BudgetArea == area).Select(l => l.Year).DefaultIfEmpty(0).Max();
         return decided.LastOrDefault() is { } last && year > last.Year && last.Year >= lastStated && last.Amount < stated ? last.Amount : stated;
     }
 

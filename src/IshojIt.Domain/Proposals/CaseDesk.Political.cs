@@ -152,11 +152,14 @@ public static partial class CaseDesk
             return "earlier-body-undecided";
         }
 
-        var recommended = RoundItems(p).LastOrDefault(i => i.Body == Body.FinanceCommittee && i.Outcome is not null);
+        var recommended = Recommendation(p);
         return item.Body != Body.CityCouncil ? null
             : recommended is null || !Forwards(recommended) || recommended.Revision != p.Revision || recommended.Date > item.Date ? "finance-committee-first"
             : null;
     }
+
+    /// <summary>The finance committee's item whose word the council has before it; null while the committee has said nothing in this round.</summary>
+    public static AgendaItem? Recommendation(Proposal p) => RoundItems(p).LastOrDefault(i => i.Body == Body.FinanceCommittee && i.Outcome is not null);
 
     private static bool Forwards(AgendaItem item) =>
         Effective(item) is Outcome.Adopted or Outcome.AdoptedWithRemarks or Outcome.AdoptedWithChange or Outcome.NotAdopted;

@@ -28,6 +28,7 @@ public enum CommandKind
     DeclareDisqualification,
     PlaceItem,
     TakeOffItem,
+    MoveItem,
     RecordOutcome,
     MeetCondition,
     Start,

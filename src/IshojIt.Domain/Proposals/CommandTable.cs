@@ -50,6 +50,7 @@ public static class CommandTable
         new(CommandKind.DeclareDisqualification, Regulation.OnlyThoseConcernedSee, NonFinal),
         new(CommandKind.PlaceItem, Regulation.ThroughFinanceCommittee, Political),
         new(CommandKind.TakeOffItem, Regulation.ThroughFinanceCommittee, Political),
+        new(CommandKind.MoveItem, Regulation.ThroughFinanceCommittee, Political),
         new(CommandKind.RecordOutcome, Regulation.ThroughFinanceCommittee, Political),
         new(CommandKind.MeetCondition, Regulation.CouncilApprovesBeforeStart, AwaitingDirector, Political, Cleared, Started),
         new(CommandKind.Start, Regulation.BudgetHolderStarts, Cleared, Started),

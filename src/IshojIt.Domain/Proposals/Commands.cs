@@ -69,6 +69,8 @@ public sealed record PlaceItem(
 
 public sealed record TakeOffItem(Guid Meeting, int N, string Reason) : CaseCommand(CommandKind.TakeOffItem);
 
+public sealed record MoveItem(Guid Meeting, int N, DateOnly Date) : CaseCommand(CommandKind.MoveItem);
+
 public sealed record RecordOutcome(Guid Meeting, int N, ItemOutcome Outcome) : CaseCommand(CommandKind.RecordOutcome);
 
 public sealed record MeetCondition(Guid Condition, string Evidence) : CaseCommand(CommandKind.MeetCondition);

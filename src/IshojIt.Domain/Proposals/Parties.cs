@@ -54,7 +54,7 @@ public static class Parties
             CommandKind.Resume or CommandKind.RecordActualCosts => Holder(p, org).Concat(Office(p, Role.FinanceCentre, null, org)),
             CommandKind.AssignStandIn => Chief(org).Concat(Office(p, Role.ExecutiveBoard, null, org)),
             CommandKind.DeclareDisqualification => WithAPart(p, world),
-            CommandKind.PlaceItem or CommandKind.TakeOffItem or CommandKind.RecordOutcome => Office(p, Role.CommitteeSecretary, Seat.Secretary, org),
+            CommandKind.PlaceItem or CommandKind.TakeOffItem or CommandKind.MoveItem or CommandKind.RecordOutcome => Office(p, Role.CommitteeSecretary, Seat.Secretary, org),
             CommandKind.RegisterDeviation => p.IsSubmitted
                 ? Holder(p, org).Concat(Office(p, Role.ItCentre, null, org)).Concat(Office(p, Role.FinanceCentre, null, org)).Concat(Directors(p, world))
                 : Holder(p, org),

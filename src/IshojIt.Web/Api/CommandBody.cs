@@ -13,7 +13,7 @@ public static class CommandBody
 {
     /// <summary>Commands of the address <c>/commands/{command}</c>; saving and the agenda have addresses of their own.</summary>
     public static IReadOnlyDictionary<string, CommandKind> ByName { get; } = Enum.GetValues<CommandKind>()
-        .Except([CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.RecordOutcome])
+        .Except([CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.MoveItem, CommandKind.RecordOutcome])
         .ToDictionary(k => k.Kebab());
 
     public static Result<CaseCommand> Read(CommandKind kind, BodyReader body, Organisation org)

@@ -46,9 +46,10 @@ public sealed record SystemBody(
     public static SystemBody Of(SystemRow s) => new(s.Id, s.Name, s.Owner, s.BudgetArea, s.Supplier, s.ContractEnd, s.Hosting, s.InterfaceNames, s.State, s.Version);
 }
 
-public sealed record MeetingRowBody(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place);
+/// <summary>A meeting in the list; <paramref name="Cancelled"/> says why it was called off.</summary>
+public sealed record MeetingRowBody(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, string? Cancelled);
 
-public sealed record MeetingBody(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Version, IEnumerable<ItemBody> Items);
+public sealed record MeetingBody(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, int Version, string? Cancelled, IEnumerable<ItemBody> Items);
 
 public sealed record PlacedBody(int N, int RunningNumber);
 

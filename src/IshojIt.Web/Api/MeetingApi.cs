@@ -14,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace IshojIt.Web.Api;
 
 /// <summary>Meetings, their items and outcomes.</summary>
-public static class MeetingApi
+public static partial class MeetingApi
 {
     public static void MapMeetings(this RouteGroupBuilder api)
     {
@@ -22,6 +22,7 @@ public static class MeetingApi
         api.MapPost("/meetings", PlanAsync).Reads(body => ReadMeeting(body)).Creates<MeetingBody>();
         api.MapGet("/meetings/{id:guid}", ShowAsync).Shows<MeetingBody>();
         api.MapPut("/meetings/{id:guid}", ChangeAsync).Reads(body => ReadMeeting(body)).OnVersion().Produces<MeetingBody>();
+        api.MapPost("/meetings/{id:guid}/cancel", CancelAsync).Reads(body => body.Text("reason")).OnVersion().Produces<MeetingBody>();
         api.MapPost("/meetings/{id:guid}/items", PlaceAsync).Reads(body => ReadItem(body)).Produces<PlacedBody>(StatusCodes.Status201Created);
         api.MapPost("/meetings/{id:guid}/items/{n:int}/outcome", OutcomeAsync).Reads(body => CommandBody.Outcome(body, Organisation.Empty)).OnVersion().Produces<ItemBody>();
         api.MapPost("/meetings/{id:guid}/items/{n:int}/take-off", TakeOffAsync).Reads(body => body.Text("reason")).OnVersion().Produces<ItemBody>();
@@ -35,7 +36,7 @@ public static class MeetingApi
         }
 
         var page = await calendar.ListAsync(MeetingSpan.All, http.User.User()!.Value, Paging.After(http), size, http.RequestAborted);
-        return Pages.Json(page, m => new MeetingRowBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place));
+        return Pages.Json(page, m => new MeetingRowBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.CancelledReason));
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts) =>
@@ -67,38 +68,6 @@ public static class MeetingApi
 
         http.Response.Headers.Location = $"/api/v1/meetings/{id}";
         return (await ShownAsync(id, http, desk, StatusCodes.Status201Created))!;
-    }
-
-    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
-    {
-        if (await desk.FindAsync(id, http.User.User()!.Value, http.RequestAborted) is not { } found)
-        {
-            return Answers.Problem(Refusal.NotFound, texts);
-        }
-
-        if (await NotSecretaryAsync(http, desk, texts) is { } refused)
-        {
-            return refused;
-        }
-
-        if (Bodies.MediaTypeRefusal(http) is { } media)
-        {
-            return Answers.Problem(media, texts);
-        }
-
-        if (ETags.Refusal(http, found.Version) is { } version)
-        {
-            return Answers.Problem(version, texts);
-        }
-
-        var (fields, refusal, _) = await FieldsAsync(http);
-        if (refusal is not null)
-        {
-            return Answers.Problem(refusal, texts);
-        }
-
-        var changed = await desk.ChangeAsync(id, fields!, found.Version, http.RequestAborted);
-        return changed.IsDone ? (await ShownAsync(id, http, desk, StatusCodes.Status200OK))! : Answers.Problem(changed.Refusal!, texts);
     }
 
     private static async Task<IResult> PlaceAsync(Guid id, HttpContext http, MeetingDesk desk, CaseQueries queries, IStringLocalizer<Texts> texts)
@@ -208,7 +177,7 @@ public static class MeetingApi
 
         var m = found.Meeting;
         http.Response.Headers.ETag = ETags.Of(m.Version);
-        return Results.Json(new MeetingBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, found.Items.Select(ItemOf)), ApiJson.Options, statusCode: status);
+        return Results.Json(new MeetingBody(m.Id, m.Body, m.Committee, m.Date, m.Time, m.Place, m.Version, m.CancelledReason, found.Items.Select(ItemOf)), ApiJson.Options, statusCode: status);
     }
 
     private static ItemBody ItemOf(MeetingItem i) => !i.Readable

@@ -13,7 +13,7 @@ public static class ActAddress
         CommandKind.Save => $"/forslag/{number}/rediger",
         CommandKind.Revise => $"/forslag/{number}/revider",
         CommandKind.PlaceItem => $"/moeder?sag={number}",
-        CommandKind.TakeOffItem or CommandKind.RecordOutcome when undecided is not null => $"/moeder/{undecided.Meeting}?punkt={undecided.N}",
+        CommandKind.TakeOffItem or CommandKind.MoveItem or CommandKind.RecordOutcome when undecided is not null => $"/moeder/{undecided.Meeting}?punkt={undecided.N}",
         _ => $"/forslag/{number}?handling={command.Kebab()}",
     };
 
@@ -22,7 +22,7 @@ public static class ActAddress
 
     /// <summary>Whether the act has its form on the case page.</summary>
     public static bool IsOnCase(CommandKind command) =>
-        command is not (CommandKind.Save or CommandKind.Revise or CommandKind.PlaceItem or CommandKind.TakeOffItem or CommandKind.RecordOutcome);
+        command is not (CommandKind.Save or CommandKind.Revise or CommandKind.PlaceItem or CommandKind.TakeOffItem or CommandKind.MoveItem or CommandKind.RecordOutcome);
 
     /// <summary>The acts that end a duty, the likeliest first.</summary>
     public static IReadOnlyList<CommandKind> ActsOf(DutyKind duty) => duty switch

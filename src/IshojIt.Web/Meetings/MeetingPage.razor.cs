@@ -52,13 +52,17 @@ public sealed partial class MeetingPage
 
     private bool Held => _meeting!.Meeting.Date <= _reader!.Today;
 
+    private bool IsCancelled => _meeting!.Meeting.CancelledAt is not null;
+
+    private string Canceller => _meeting!.Meeting.CancelledBy is { } by ? _reader!.FullName(by) : "";
+
     private string Title => $"{L.Body(_meeting!.Meeting.Body, _meeting.Meeting.Committee)}, {DanishDates.WithWeekday(_meeting.Meeting.Date)}";
 
     private string Lead => string.Join(" · ", new[]
     {
         L["meetings.at", _meeting!.Meeting.Time.ToString("H.mm", System.Globalization.CultureInfo.InvariantCulture)].Value,
         _meeting.Meeting.Place ?? "",
-        L["meetings.count", _meeting.Items.Count - Undecided.Count, _meeting.Items.Count].Value,
+        L["meetings.count", _meeting.Items.Count(i => i.Item.Outcome is not null), _meeting.Items.Count(i => i.Item.TakenOffAt is null)].Value,
     }.Where(part => part.Length > 0));
 
     private Crumb[] Crumbs => [new(L["meetings.title"], "/moeder"), new(L.Body(_meeting!.Meeting.Body, _meeting.Meeting.Committee))];
@@ -127,6 +131,12 @@ public sealed partial class MeetingPage
     {
         _done = news;
         return LoadAsync(null);
+    }
+
+    private Task ChangedAsync(MeetingNews news)
+    {
+        _done = news;
+        return LoadAsync(_selected);
     }
 
     private Task TakenOffAsync(string title)

@@ -6,6 +6,7 @@ using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using Microsoft.Extensions.Localization;
+using Outcomes = IshojIt.Domain.Meetings.Outcome;
 
 namespace IshojIt.Web.Meetings;
 
@@ -38,12 +39,35 @@ public sealed class OutcomeDraft
 {
     private readonly Dictionary<(AreaCode Area, int Year), string> _decided;
 
-    public OutcomeDraft(AgendaItem item, ProposalContent content)
+    private readonly IReadOnlyList<CostLine> _lines;
+
+    /// <summary><paramref name="recommended"/>: what the body before recommended instead of the case's own, which stands as the proposal until the secretary changes it.</summary>
+    public OutcomeDraft(AgendaItem item, ProposalContent content, ItemOutcome? recommended = null)
     {
+        _lines = content.Costs;
+        var stated = content.Costs.ExpensesByAreaAndYear();
+        var added = (recommended?.Decided ?? []).Where(d => !stated.Any(s => s.BudgetArea == d.BudgetArea && s.Year == d.Year)).Select(d => d with { Amount = Dkk.Zero });
         Points = [.. item.Points.Select(p => new DraftPointOutcome(p))];
-        Amounts = content.Costs.ExpensesByAreaAndYear();
+        Amounts = [.. stated.Concat(added).OrderBy(a => a.BudgetArea).ThenBy(a => a.Year)];
         _decided = Amounts.ToDictionary(a => (a.BudgetArea, a.Year), a => DanishAmount.Format(a.Amount));
+        LastYear = Amounts.Select(a => a.Year).DefaultIfEmpty(0).Max();
+        if (recommended is not null)
+        {
+            Propose(recommended);
+        }
     }
+
+    /// <summary>What of the draft was proposed by the body before: its amounts or funding, its conditions, its words on single points.</summary>
+    public bool AmountsAreProposed { get; private set; }
+
+    public bool ConditionsAreProposed { get; private set; }
+
+    public bool PointsAreProposed { get; private set; }
+
+    public bool IsProposed => AmountsAreProposed || ConditionsAreProposed || PointsAreProposed;
+
+    /// <summary>The last year with amounts; what runs on after it follows from it.</summary>
+    public int LastYear { get; }
 
     /// <summary>Null until the secretary has chosen: no outcome is ever assumed.</summary>
     public Outcome? Outcome { get; set; }
@@ -80,6 +104,16 @@ public sealed class OutcomeDraft
     public string Decided(AreaYearAmount stated) => _decided[(stated.BudgetArea, stated.Year)];
 
     public void Decide(AreaYearAmount stated, string? typed) => _decided[(stated.BudgetArea, stated.Year)] = typed ?? "";
+
+    /// <summary>What an area pays each year after the last one, as the case states it.</summary>
+    public Dkk StatedAfter(AreaCode area) => _lines.RunningExpense(area, LastYear + 1);
+
+    /// <summary>The same by the amounts that are typed; null while one of them cannot be read.</summary>
+    public Dkk? DecidedAfter(AreaCode area)
+    {
+        var typed = Amounts.Where(a => a.BudgetArea == area).Select(a => (Stated: a, Amount: DanishAmount.ReadExpense(Decided(a)))).ToList();
+        return typed.Any(t => t.Amount is null) ? null : Coverage.Covered(_lines, [.. typed.Select(t => t.Stated with { Amount = t.Amount!.Value })], area, LastYear + 1);
+    }
 
     /// <summary>The outcome as it is recorded, or the fields that are wrong, each with its text key.</summary>
     public (ItemOutcome? Outcome, IReadOnlyDictionary<string, string> Problems) Read(IStringLocalizer<Texts> texts)
@@ -123,6 +157,24 @@ public sealed class OutcomeDraft
             Disqualified = Names(Disqualified),
             Conditions = [.. Conditions.Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => new ConditionDraft(c.Trim(), true))],
         }, problems);
+    }
+
+    private void Propose(ItemOutcome recommended)
+    {
+        foreach (var amount in recommended.Decided)
+        {
+            _decided[(amount.BudgetArea, amount.Year)] = DanishAmount.Format(amount.Amount);
+        }
+
+        DecidedFunding = recommended.DecidedFunding?.ToString();
+        OtherAmounts = AmountsAreProposed = recommended.Decided.Count > 0 || recommended.DecidedFunding is not null;
+        Conditions.AddRange(recommended.Conditions.Select(c => c.Text));
+        ConditionsAreProposed = Conditions.Count > 0;
+        foreach (var (point, said) in Points.Join(recommended.Points, p => p.Point.N, r => r.N, (p, r) => (p, r)).Where(x => x.r.Outcome is not Outcomes.Adopted || x.r.Text is not null))
+        {
+            (point.Outcome, point.Text) = (said.Outcome is Outcomes.Postponed ? Outcomes.Adopted : said.Outcome, said.Text);
+            PointByPoint = PointsAreProposed = true;
+        }
     }
 
     private Votes? ReadVotes() =>

@@ -48,7 +48,14 @@ public sealed partial class OutcomeForm
     private IReadOnlyList<Choice> PointOutcomes =>
         [.. new[] { Outcome.Adopted, Outcome.AdoptedWithChange, Outcome.NotAdopted, Outcome.Postponed }.Select(o => new Choice(o.ToString(), L["outcome." + o.Camel()]))];
 
-    protected override void OnInitialized() => _draft = new OutcomeDraft(Item, Case.Proposal.Content);
+    protected override void OnInitialized() => _draft = new OutcomeDraft(Item, Case.Proposal.Content, Recommended?.Outcome);
+
+    /// <summary>The finance committee's item that the council decides on; null at every other body.</summary>
+    private AgendaItem? Recommended => Meeting.Body == Body.CityCouncil ? CaseDesk.Recommendation(Case.Proposal) : null;
+
+    private bool MayChange => Meeting.Body != Body.StandingCommittee;
+
+    private string OtherAmounts => L[Meeting.Body == Body.CityCouncil ? "meetings.otherAmounts" : "meetings.otherAmounts.recommended"];
 
     private string? Problem(string field) => _problems.GetValueOrDefault(field);
 

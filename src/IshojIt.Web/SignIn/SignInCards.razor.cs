@@ -18,9 +18,17 @@ public sealed partial class SignInCards
 
     private IEnumerable<DemoPerson> OnePerRole => People.DistinctBy(p => p.Role);
 
-    /// <summary>The people whom the tour meets at each of its steps: its own holder, else the first of the role.</summary>
+    /// <summary>The people whom the tour meets at each of its steps.</summary>
     private IEnumerable<(string Person, DutyKind Duty)> TourSteps => TourStep.Shown
-        .Select(s => (People.FirstOrDefault(p => s.Role == Role.BudgetHolder ? p.User == DemoTour.Holder.Value : p.Role == s.Role)?.Name, s.Duty))
+        .Select(s => (Meets(s.Role)?.Name, s.Duty))
         .Where(s => s.Name is not null)
         .Select(s => (s.Name!, s.Duty));
+
+    /// <summary>Its own holder, her director, and of an office the first by name, as the tour goes on with.</summary>
+    private DemoPerson? Meets(Role role) => role switch
+    {
+        Role.BudgetHolder => People.FirstOrDefault(p => p.User == DemoTour.Holder.Value),
+        Role.Director => People.FirstOrDefault(p => p.User == DemoTour.Director.Value),
+        _ => People.Where(p => p.Role == role).MinBy(p => p.User, StringComparer.Ordinal),
+    };
 }

@@ -95,7 +95,7 @@ public sealed class MeetingDeskTests
     }
 
     private static Task<Result<MeetingRow>> ChangeAsync(MeetingDesk desk, Guid meeting, string place) => desk.ChangeAsync(
-        meeting, new MeetingFields(Body.CityCouncil, null, new DateOnly(2026, 12, 1), new TimeOnly(18, 0), place), 1, TestContext.Current.CancellationToken);
+        meeting, new MeetingFields(Body.CityCouncil, null, new DateOnly(2026, 12, 1), new TimeOnly(18, 0), place), 1, new UserId("signe.sekretaer"), TestContext.Current.CancellationToken);
 
     private static async Task<List<StoredCase>> PoliticalAsync(TestDatabase database, int count)
     {

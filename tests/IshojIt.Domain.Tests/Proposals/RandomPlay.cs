@@ -136,6 +136,7 @@ public sealed class RandomPlay
             CommandKind.DeclareDisqualification => _random.Next(3) == 0 ? new DeclareDisqualification(null) : new AcceptConditions(),
             CommandKind.PlaceItem => Place(p, today),
             CommandKind.TakeOffItem => p.Items.LastOrDefault(i => i.IsUndecided) is { } item ? new TakeOffItem(item.Meeting, item.N, "grund") : new TakeOffItem(Guid.Empty, 1, "grund"),
+            CommandKind.MoveItem => p.Items.LastOrDefault(i => i.IsUndecided) is { } moved ? new MoveItem(moved.Meeting, moved.N, today.AddDays(_random.Next(20))) : new MoveItem(Guid.Empty, 1, today),
             CommandKind.RecordOutcome => p.Items.LastOrDefault(i => i.IsUndecided && (Maybe() || i.Body != Body.CityCouncil)) is { } undecided
                 ? new RecordOutcome(undecided.Meeting, undecided.N, RandomOutcome(undecided))
                 : new RecordOutcome(Guid.Empty, 1, new ItemOutcome(Outcome.Adopted)),

@@ -11,7 +11,7 @@ public sealed class AnswerOrderTests(ApiHost host) : IClassFixture<ApiHost>
     private const string Broken = "{ \"unknown\": 1 }";
 
     /// <summary>Given by PUT and on a meeting; a hearing answer's rights hang on the area that it names.</summary>
-    private static readonly CommandKind[] ElsewhereInTheApi = [CommandKind.AnswerHearing, CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.RecordOutcome];
+    private static readonly CommandKind[] ElsewhereInTheApi = [CommandKind.AnswerHearing, CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.MoveItem, CommandKind.RecordOutcome];
 
     [Theory]
     [Guards("R15.0-2")]

@@ -35,6 +35,28 @@ public sealed class MeetingRuleTests
         Assert.Equal((200, 409, "meeting-held"), (before.Status, after.Status, after.Text("code")));
     }
 
+    [Fact]
+    public async Task A_coming_meeting_is_moved_with_its_item_and_called_off_with_a_reason()
+    {
+        using var host = new ApiHost();
+        var played = await (await (await (await ApiCase.SubmittedAsync(host, AcceptanceCases.Proposal("D10"))).ReviewedAsync()).AssessedAsync()).DecidedAsync("political");
+        var item = await played.PlacedAsync("financeCommittee", inDays: 5);
+        var address = item[..item.IndexOf("/items", StringComparison.Ordinal)];
+        var signe = await host.As("signe.sekretaer");
+
+        var moved = await signe.PutAsync(address, new { body = "financeCommittee", date = host.Day(6), time = "18:00" }, (await signe.GetAsync(address)).ETag);
+        var byAnother = await (await host.As("lone.budget")).PostAsync(address + "/cancel", new { reason = "x" }, moved.ETag);
+        var unsaid = await signe.PostAsync(address + "/cancel", new { }, moved.ETag);
+        var stale = await signe.PostAsync(address + "/cancel", new { reason = "x" }, "\"1\"");
+        var cancelled = await signe.PostAsync(address + "/cancel", new { reason = "Snestorm" }, moved.ETag);
+
+        Assert.Equal((200, host.Day(6)), (moved.Status, moved.Text("date")));
+        Assert.Equal((403, 400, 412), (byAnother.Status, unsaid.Status, stale.Status));
+        Assert.Equal((200, "Snestorm"), (cancelled.Status, cancelled.Text("cancelled")));
+        Assert.Equal("Snestorm", (string?)cancelled["items"]![0]!["takenOff"]);
+        Assert.Equal("preparing", (await signe.GetAsync(played.Path)).Text("stage"));
+    }
+
     [Theory]
     [InlineData("7 PM", "cityCouncil", "time")]
     [InlineData("7:00", "cityCouncil", "time")]

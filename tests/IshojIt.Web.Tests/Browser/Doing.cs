@@ -100,12 +100,14 @@ internal static class Acts
     /// <summary>Acts that a summary confirms before they are given.</summary>
     private static readonly string[] Binding = ["submit", "withdraw", "decide-route", "raise-route", "director-approve", "director-reject", "settle", "declare-disqualification", "close"];
 
+    public static bool IsBinding(string command) => Binding.Contains(command);
+
     public static ILocator Act(this IPage page, string command) => page.Locator($"section[data-act='{command}']");
 
     public static async Task GiveAsync(this IPage page, string command)
     {
         await page.Locator("#handling-give").ClickAsync();
-        if (Binding.Contains(command))
+        if (IsBinding(command))
         {
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
         }

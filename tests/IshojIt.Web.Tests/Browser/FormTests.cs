@@ -23,6 +23,23 @@ public sealed class FormTests(RunningApp app)
     }
 
     [Fact]
+    public async Task A_step_taken_in_the_moment_of_the_first_save_leads_on_in_the_same_draft()
+    {
+        var page = await app.SignedInAsync("lone.budget");
+        await page.OpenFormAsync("/forslag/nyt");
+        await page.Locator("#title").FillAsync("Skrevet lige før trin 2");
+        await page.SavedAsync();
+        var number = await page.NumberAsync();
+
+        // The page as it was drawn before it knew the number.
+        await page.EvaluateAsync("document.querySelector('.steps [data-step=\"2\"]').setAttribute('href', '/forslag/nyt?trin=2')");
+        await page.StepAsync(2);
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Skrevet lige før trin 2");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/forslag/{number}/rediger[?]trin=2$"));
+    }
+
+    [Fact]
     public async Task No_key_is_lost_however_fast_it_is_typed()
     {
         var page = await app.SignedInAsync("lone.budget");

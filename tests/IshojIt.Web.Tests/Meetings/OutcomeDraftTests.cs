@@ -81,6 +81,48 @@ public sealed class OutcomeDraftTests : ComponentContext
     }
 
     [Fact]
+    [Guards("R15.2-11")]
+    public void What_the_finance_committee_recommended_stands_as_the_councils_proposal()
+    {
+        var recommended = new ItemOutcome(Outcome.AdoptedWithChange)
+        {
+            Text = "Anbefales med mindre beløb.",
+            Decided = [new AreaYearAmount(new AreaCode("301"), 2027, Dkk.FromKroner(300_000)), new AreaYearAmount(new AreaCode("402"), 2028, Dkk.FromKroner(5_000))],
+            DecidedFunding = Funding.WithinFrame,
+            Conditions = [new ConditionDraft("Evalueres", true)],
+            Points = [new PointOutcome(1, Outcome.Adopted), new PointOutcome(2, Outcome.AdoptedWithChange, "at kun det første år bevilges")],
+        };
+
+        var draft = Draft(recommended);
+
+        Assert.True(draft is { AmountsAreProposed: true, ConditionsAreProposed: true, PointsAreProposed: true, OtherAmounts: true, PointByPoint: true });
+        Assert.Equal((null, null, nameof(Funding.WithinFrame)), (draft.Outcome, draft.Text, draft.DecidedFunding));
+        Assert.Equal(["300.000", "100.000", "5.000"], draft.Amounts.Select(draft.Decided));
+        Assert.Equal(["Evalueres"], draft.Conditions);
+        Assert.Equal([(Outcome.Adopted, null), (Outcome.AdoptedWithChange, "at kun det første år bevilges")], draft.Points.Select(p => (p.Outcome, p.Text)));
+    }
+
+    [Fact]
+    public void Without_a_changed_recommendation_nothing_is_proposed() => Assert.False(Draft(new ItemOutcome(Outcome.Adopted) { Points = [new PointOutcome(1, Outcome.Adopted)] }).IsProposed);
+
+    [Theory]
+    [InlineData("10.000", 10_000)]
+    [InlineData("4.000", 4_000)]
+    [InlineData("90.000", 10_000)]
+    [InlineData("mange", null)]
+    [Guards("R15.2-12")]
+    public void What_runs_on_follows_from_the_last_years_decided_amount(string typed, int? after)
+    {
+        var item = new AgendaItem(Guid.Empty, Body.CityCouncil, new DateOnly(2026, 12, 1), 1, 1, 1, 1, false, null, null, [], new Signature(new UserId("signe.sekretaer"), Role.CommitteeSecretary, null, DateTimeOffset.UnixEpoch));
+        var draft = new OutcomeDraft(item, ACase.Content());
+
+        draft.Decide(draft.Amounts[^1], typed);
+
+        Assert.Equal((2030, Dkk.FromKroner(10_000)), (draft.LastYear, draft.StatedAfter(new AreaCode("301"))));
+        Assert.Equal(after is { } kroner ? Dkk.FromKroner(kroner) : (Dkk?)null, draft.DecidedAfter(new AreaCode("301")));
+    }
+
+    [Fact]
     public void An_amount_that_cannot_be_read_is_said_and_nothing_is_recorded()
     {
         var draft = Draft();
@@ -119,11 +161,12 @@ public sealed class OutcomeDraftTests : ComponentContext
         Assert.Equal(["votes"], draft.Read(T).Problems.Keys);
     }
 
-    private static OutcomeDraft Draft() => new(
+    private static OutcomeDraft Draft(ItemOutcome? recommended = null) => new(
         new AgendaItem(Guid.Empty, Body.CityCouncil, new DateOnly(2026, 12, 15), 1, 187, 1, 1, false, null, null,
             [new ItemPoint(1, "at forslaget godkendes.", PointKind.Approval), new ItemPoint(2, "at der gives bevilling.", PointKind.Funding)],
             new Signature(new UserId("signe.sekretaer"), Role.CommitteeSecretary, null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero))),
-        ACase.Content() with { Costs = [Line(2027, 400_000), Line(2028, 100_000)] });
+        ACase.Content() with { Costs = [Line(2027, 400_000), Line(2028, 100_000)] },
+        recommended);
 
     private static CostLine Line(int year, int kroner) => new(new AreaCode("301"), CostNature.Operation, year, Dkk.FromKroner(kroner));
 }

@@ -94,7 +94,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
     {
         // The address follows the first save, and the steps: only another case, or another thing to do with it, is read anew.
         var asked = Path(Navigation.Uri);
-        if (_asked == asked || (_form is not null && _number is not null && asked == $"/forslag/{_number}/rediger" && _mode == FormMode.Draft))
+        if (_asked == asked || (_form is not null && _number is not null && _mode == FormMode.Draft && (asked == $"/forslag/{_number}/rediger" || IsStepBeforeTheNumber(Navigation.Uri))))
         {
             _asked = asked;
             return;
@@ -214,6 +214,12 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(async () =>
     {
+        if (_number is not null && IsStepBeforeTheNumber(e.Location))
+        {
+            Navigation.NavigateTo($"/forslag/{_number}/rediger{new Uri(e.Location).Query}", replace: true);
+            return;
+        }
+
         if (_number is not null && Path(e.Location) == "/forslag/nyt")
         {
             // A new one is asked for while the address of the first save still stands on the server.
@@ -227,6 +233,9 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         Redraw();
         StateHasChanged();
     });
+
+    /// <summary>A step's link that was drawn before the first save gave the number: it leads on in this draft, not to a new one.</summary>
+    private static bool IsStepBeforeTheNumber(string address) => Path(address) == "/forslag/nyt" && new Uri(address).Query.Contains("trin=", StringComparison.Ordinal);
 
     private void ReadAddress(string address)
     {

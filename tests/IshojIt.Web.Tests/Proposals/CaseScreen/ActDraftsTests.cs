@@ -207,6 +207,23 @@ public sealed class ActDraftsTests : ComponentContext
 
     private ActDraft New(CommandKind kind) => ActDrafts.New(kind, Seen());
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Guards("R15.2-7")]
+    public void An_area_says_itself_whether_its_cost_runs_on_after_the_last_year(bool continues)
+    {
+        var draft = new HearingDraft(Seen("per.budget")) { Answer = nameof(HearingAnswerKind.CostsDisputed), Note = "Aftalen løber videre." };
+        var licence = draft.Continuing.Single(c => c.Nature == CostNature.Licence);
+        draft.Figures.Single(f => f is { Nature: CostNature.Licence, Year: 2030 }).Typed = "60.000";
+        licence.Continues = continues;
+
+        var costs = Assert.IsType<AnswerHearing>(draft.Read()).Costs;
+
+        Assert.Equal((2030, Dkk.FromKroner(10_000)), (draft.LastYear, licence.Proposed));
+        Assert.Equal(Dkk.FromKroner(continues ? 60_000 : 0), costs.RunningExpense(new AreaCode("402"), 2031));
+    }
+
     private CaseReading Seen(string reader = "lone.budget") => SeenCase.TwoAreas().SeenBy(reader, T);
 
     private static ACase Disputed() => SeenCase.TwoAreas()

@@ -7,7 +7,7 @@ using IshojIt.Web.Common;
 namespace IshojIt.Web.Proposals.CaseScreen.Acts;
 
 /// <summary>One nature and year: what the proposal says, and what the area says instead.</summary>
-public sealed class OwnFigure(CostNature nature, int year, Dkk proposed, bool permanent)
+public sealed class OwnFigure(CostNature nature, int year, Dkk proposed)
 {
     public CostNature Nature => nature;
 
@@ -15,9 +15,17 @@ public sealed class OwnFigure(CostNature nature, int year, Dkk proposed, bool pe
 
     public Dkk Proposed => proposed;
 
-    public bool Permanent => permanent;
-
     public string? Typed { get; set; }
+}
+
+/// <summary>Whether what the area pays of a nature runs on after the last year: what the proposal says each year then, and what the area says.</summary>
+public sealed class OwnContinuing(CostNature nature, Dkk proposed, bool continues)
+{
+    public CostNature Nature => nature;
+
+    public Dkk Proposed => proposed;
+
+    public bool Continues { get; set; } = continues;
 }
 
 /// <summary>An affected area's answer. One who holds several answers for one of them at a time.</summary>
@@ -39,6 +47,11 @@ public sealed class HearingDraft : ActDraft
 
     public IReadOnlyList<OwnFigure> Figures { get; private set; } = [];
 
+    /// <summary>One for each nature of the figures, in their order.</summary>
+    public IReadOnlyList<OwnContinuing> Continuing { get; private set; } = [];
+
+    public int LastYear => Seen.Years[^1];
+
     public bool IsDisputed => Answer == nameof(HearingAnswerKind.CostsDisputed);
 
     public Hearing Hearing => Seen.Proposal.StandingHearings.First(h => h.BudgetArea.Value == Area);
@@ -47,10 +60,10 @@ public sealed class HearingDraft : ActDraft
     {
         Area = area ?? Area;
         var lines = Hearing.Lines.Where(l => l.IsExpense).ToList();
-        var natures = lines.Select(l => l.Nature).Append(CostNature.Operation).Distinct().Order();
+        var natures = lines.Select(l => l.Nature).Append(CostNature.Operation).Distinct().Order().ToList();
         Figures = [.. natures.SelectMany(nature => Seen.Years.Select(year => new OwnFigure(nature, year,
-            lines.Where(l => l.Nature == nature && l.Year == year).Sum(l => l.Amount),
-            nature == CostNature.Operation ? lines.All(l => l.Nature != nature) || lines.Any(l => l.Nature == nature && l.Permanent) : lines.Any(l => l.Nature == nature && l.Permanent))))];
+            lines.Where(l => l.Nature == nature && l.Year == year).Sum(l => l.Amount))))];
+        Continuing = [.. natures.Select(nature => ContinuingOf(nature, [.. lines.Where(l => l.Nature == nature)]))];
     }
 
     public override string Label(string field) => Figures.FirstOrDefault(f => FieldOf(f) == field) is { } figure
@@ -75,7 +88,7 @@ public sealed class HearingDraft : ActDraft
         {
             if (DanishAmount.ReadExpense(figure.Typed) is { } amount)
             {
-                lines.Add(new CostLine(new AreaCode(Area), figure.Nature, figure.Year, amount, figure.Permanent));
+                lines.Add(new CostLine(new AreaCode(Area), figure.Nature, figure.Year, amount, Continuing.First(c => c.Nature == figure.Nature).Continues));
             }
             else
             {
@@ -90,6 +103,12 @@ public sealed class HearingDraft : ActDraft
 
         return lines;
     }
+
+    /// <summary>Operation that the proposal does not state runs on, until the area says otherwise.</summary>
+    private OwnContinuing ContinuingOf(CostNature nature, IReadOnlyList<CostLine> lines) => new(
+        nature,
+        ((IReadOnlyList<CostLine>)[.. lines.Where(l => l.Permanent)]).RunningExpense(Hearing.BudgetArea, LastYear + 1),
+        lines.Any(l => l.Permanent) || (nature == CostNature.Operation && lines.Count == 0));
 
     public static string FieldOf(OwnFigure figure) => $"own-{figure.Nature.Camel()}-{figure.Year}";
 }
