@@ -52,10 +52,11 @@ internal static class CaseFiltering
     /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>
     private static async Task<IQueryable<ProposalRow>> WaitingForAsync(IQueryable<ProposalRow> cases, UserId actor, IshojItDbContext db, CancellationToken ct)
     {
-        var duties = db.Duties.Where(d => d.User == actor && d.Open);
-        return await duties.Take(FewDuties + 1).CountAsync(ct) <= FewDuties
+        var open = true;
+        var duties = db.Duties.Where(d => d.User == actor && d.Open == open);
+        return await duties.OrderBy(d => d.SortKey).Take(FewDuties + 1).CountAsync(ct) <= FewDuties
             ? cases.Where(p => duties.Select(d => d.ProposalId).Contains(p.Id))
-            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open));
+            : cases.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && d.User == actor && d.Open == open));
     }
 
     /// <summary>Which states a phase is.</summary>

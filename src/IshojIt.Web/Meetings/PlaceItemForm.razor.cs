@@ -33,6 +33,9 @@ public sealed class DraftPoint(int n, string? text, PointKind kind)
     }
 }
 
+/// <summary>The cases that were offered at the first rendering, carried into the circuit.</summary>
+public sealed record CarriedCandidates(Guid Meeting, int Version, string? Wanted, string Candidates, string? Next);
+
 /// <summary>Places a case on the meeting; only cases that can come on it now are offered, the others say why not.</summary>
 public sealed partial class PlaceItemForm
 {
@@ -51,6 +54,9 @@ public sealed partial class PlaceItemForm
     private string? _closedProblem;
     private Refusal? _refusal;
     private (Guid Meeting, int Version) _read;
+
+    [PersistentState]
+    public CarriedCandidates? Carried { get; set; }
 
     [Parameter, EditorRequired]
     public required MeetingRow Meeting { get; set; }
@@ -86,10 +92,19 @@ public sealed partial class PlaceItemForm
         }
 
         _read = (Meeting.Id, Version);
-        await SearchAsync();
-        if (Wanted is { } wanted && _candidates.All(c => c.Number != wanted))
+        if (Carried is { } carried && (carried.Meeting, carried.Version, carried.Wanted) == (Meeting.Id, Version, Wanted))
         {
-            _candidates = [.. await FoundAsync(wanted), .. _candidates];
+            (_candidates, _next) = (CaseJson.Carried<List<MeetingCandidate>>(carried.Candidates), carried.Next);
+        }
+        else
+        {
+            await SearchAsync();
+            if (Wanted is { } wanted && _candidates.All(c => c.Number != wanted))
+            {
+                _candidates = [.. await FoundAsync(wanted), .. _candidates];
+            }
+
+            Carried = new CarriedCandidates(Meeting.Id, Version, Wanted, CaseJson.Carry(_candidates), _next);
         }
 
         Choose(Able.Find(c => c.Number == Wanted)?.Number);
