@@ -1,7 +1,7 @@
 using System.Globalization;
 using IshojIt.Application.Common;
-using IshojIt.Application.Register;
 using IshojIt.Application.Meetings;
+using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.Extensions.DependencyInjection;

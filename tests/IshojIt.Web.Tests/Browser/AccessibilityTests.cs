@@ -1,6 +1,6 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Components;
 using IshojIt.Web.Tests.Architecture;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 using Xunit;
 
