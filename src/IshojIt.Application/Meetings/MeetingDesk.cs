@@ -45,6 +45,11 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
             return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
         }
 
+        if (MeetingFieldsValidator.Instance.RefusalOf(fields) is { } misshapen)
+        {
+            return misshapen;
+        }
+
         return await Retry.OnConflictAsync<Result<string>>(scopes, async provider =>
         {
             var context = provider.GetRequiredService<IshojItDbContext>();
@@ -68,6 +73,11 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
         if (!await IsSecretaryAsync(actor, ct))
         {
             return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
+        }
+
+        if (MeetingFieldsValidator.Instance.RefusalOf(fields) is { } misshapen)
+        {
+            return misshapen;
         }
 
         var row = await db.Meetings.SingleAsync(m => m.Id == id, ct);

@@ -59,9 +59,9 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingRow>, IEn
     {
         builder.ToTable("Meetings");
         builder.HasKey(m => m.Id);
-        builder.Property(m => m.Committee).HasMaxLength(60);
+        builder.Property(m => m.Committee).HasMaxLength(MeetingFieldsValidator.LongestCommittee);
         builder.Property(m => m.CancelledReason).HasMaxLength(4000);
-        builder.Property(m => m.Place).HasMaxLength(120);
+        builder.Property(m => m.Place).HasMaxLength(MeetingFieldsValidator.LongestPlace);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.Date, m.Id });
     }

@@ -120,6 +120,11 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             Revise revise => revise.Content,
             _ => proposal.Content,
         };
+        if (!ReferenceEquals(content, proposal.Content) && ProposalContentValidator.Instance.RefusalOf(content) is { } misshapen)
+        {
+            return misshapen;
+        }
+
         return await provider.GetRequiredService<IshojItDbContext>().UnknownSystemsAsync(content, proposal.Content.AffectedSystems, ct) is { } unknown
             ? unknown
             : CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct));

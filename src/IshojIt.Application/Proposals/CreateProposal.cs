@@ -27,6 +27,11 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
             return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
         }
 
+        if (ProposalContentValidator.Instance.RefusalOf(content) is { } misshapen)
+        {
+            return misshapen;
+        }
+
         if (await db.UnknownSystemsAsync(content, [], ct) is { } unknown)
         {
             return unknown;

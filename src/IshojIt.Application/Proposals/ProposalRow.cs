@@ -149,7 +149,7 @@ internal sealed class ProposalMapping :
         builder.ToTable("Proposals");
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Number).HasMaxLength(12);
-        builder.Property(p => p.Title).HasMaxLength(200);
+        builder.Property(p => p.Title).HasMaxLength(ProposalContentValidator.LongestTitle);
         builder.Property(p => p.TitleKey).HasMaxLength(DanishOrder.KeyLength);
         builder.Property(p => p.SearchText).HasMaxLength(CaseSearch.Longest);
         builder.Property(p => p.WaitingFor).HasMaxLength(400);

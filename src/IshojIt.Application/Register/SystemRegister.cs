@@ -36,7 +36,7 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
     }
 
     /// <summary>Enters a system; the same request again answers the same entry.</summary>
-    public Task<Result<SystemRow>> AddAsync(SystemFields fields, CreationKey key, CancellationToken ct) => WriteAsync<SystemRow>(key.User, async (context, trail, by) =>
+    public Task<Result<SystemRow>> AddAsync(SystemFields fields, CreationKey key, CancellationToken ct) => WriteAsync<SystemRow>(key.User, fields, async (context, trail, by) =>
     {
         if (await key.CreatedBeforeAsync(context, by.At, ct) is { } before)
         {
@@ -52,7 +52,7 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
         return row;
     }, ct);
 
-    public Task<Result<SystemRow>> ChangeAsync(Guid id, SystemFields fields, int version, UserId actor, CancellationToken ct) => WriteAsync<SystemRow>(actor, async (context, trail, by) =>
+    public Task<Result<SystemRow>> ChangeAsync(Guid id, SystemFields fields, int version, UserId actor, CancellationToken ct) => WriteAsync<SystemRow>(actor, fields, async (context, trail, by) =>
     {
         var row = await context.Systems.SingleAsync(s => s.Id == id, ct);
         if (row.Version != version)
@@ -70,13 +70,18 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
         new(RefusalKind.Conflict, "version-conflict") { Subject = current.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>One change in one transaction, by a person of the IT centre; anew where another write came between.</summary>
-    private Task<Result<T>> WriteAsync<T>(UserId actor, Func<IshojItDbContext, RegisterTrail, Signature, Task<Result<T>>> write, CancellationToken ct)
+    private Task<Result<T>> WriteAsync<T>(UserId actor, SystemFields fields, Func<IshojItDbContext, RegisterTrail, Signature, Task<Result<T>>> write, CancellationToken ct)
         where T : class => Retry.OnConflictAsync(scopes, async provider =>
     {
         var world = await provider.GetRequiredService<CaseStore>().WorldAsync(ct);
         if (CapacityOf(actor, world) is not { } capacity)
         {
             return Refusal.NotAllowed(Regulation.CompatibilityIsAssessed);
+        }
+
+        if (SystemFieldsValidator.Instance.RefusalOf(fields) is { } misshapen)
+        {
+            return misshapen;
         }
 
         var context = provider.GetRequiredService<IshojItDbContext>();

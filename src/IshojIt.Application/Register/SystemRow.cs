@@ -56,10 +56,10 @@ internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>, IEnti
     {
         builder.ToTable("Systems");
         builder.HasKey(s => s.Id);
-        builder.Property(s => s.Name).HasMaxLength(200);
-        builder.Property(s => s.Owner).HasMaxLength(120);
-        builder.Property(s => s.Supplier).HasMaxLength(200);
-        builder.Property(s => s.Interfaces).HasMaxLength(4000);
+        builder.Property(s => s.Name).HasMaxLength(SystemFieldsValidator.LongestName);
+        builder.Property(s => s.Owner).HasMaxLength(SystemFieldsValidator.LongestOwner);
+        builder.Property(s => s.Supplier).HasMaxLength(SystemFieldsValidator.LongestSupplier);
+        builder.Property(s => s.Interfaces).HasMaxLength(SystemFieldsValidator.LongestInterfaces);
         builder.Ignore(s => s.InterfaceNames);
         builder.Property(s => s.SupplierKey).HasMaxLength(200);
         builder.Property(s => s.SearchText).HasMaxLength(401);

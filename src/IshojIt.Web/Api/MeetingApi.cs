@@ -218,13 +218,8 @@ public static partial class MeetingApi
         var kind = body.Choice<Body>("body");
         var date = body.Date("date");
         var time = body.Time("time");
-        var committee = body.OptionalText("committee", 60);
-        if (kind == Body.StandingCommittee && string.IsNullOrWhiteSpace(committee))
-        {
-            body.Fail("committee", "missing");
-        }
-
-        return new MeetingFields(kind, committee, date, time, body.OptionalText("place", 120));
+        return new MeetingFields(
+            kind, body.OptionalText("committee", MeetingFieldsValidator.LongestCommittee), date, time, body.OptionalText("place", MeetingFieldsValidator.LongestPlace));
     }
 
     private static ItemFields ReadItem(BodyReader body)

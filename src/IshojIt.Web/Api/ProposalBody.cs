@@ -1,3 +1,4 @@
+using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
@@ -10,13 +11,13 @@ public static class ProposalBody
 {
     public static ProposalContent Read(BodyReader body, Organisation org) => new()
     {
-        Title = body.Text("title", 200),
+        Title = body.Text("title", ProposalContentValidator.LongestTitle),
         BudgetArea = Area(body, "budgetArea", org),
         Kind = body.OptionalChoice<ProposalKind>("kind"),
-        Purpose = body.OptionalText("purpose", 20_000),
-        Description = body.OptionalText("description", 20_000),
+        Purpose = body.OptionalText("purpose", ProposalContentValidator.LongestProse),
+        Description = body.OptionalText("description", ProposalContentValidator.LongestProse),
         PlannedStart = body.OptionalDate("plannedStart"),
-        Supplier = body.OptionalText("supplier", 200),
+        Supplier = body.OptionalText("supplier", ProposalContentValidator.LongestSupplier),
         AffectedSystems = Ids(body, "affectedSystems"),
         AffectedBudgetAreas = Areas(body, "affectedBudgetAreas", org),
         NoOtherAreasReason = body.OptionalText("noOtherAreasReason"),
@@ -27,7 +28,7 @@ public static class ProposalBody
 
     public static CostLine CostLine(BodyReader line, Organisation org) => new(
         Area(line, "budgetArea", org), line.Choice<CostNature>("nature"), line.Count("year", 2000, 2100), line.Amount("amount"),
-        line.OptionalFlag("permanent") ?? false, line.OptionalText("note", 400));
+        line.OptionalFlag("permanent") ?? false, line.OptionalText("note", ProposalContentValidator.LongestNote));
 
     public static AreaCode Area(BodyReader body, string name, Organisation org)
     {

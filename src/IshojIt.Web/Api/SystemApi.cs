@@ -15,8 +15,6 @@ namespace IshojIt.Web.Api;
 /// <summary>The register of systems.</summary>
 public static class SystemApi
 {
-    private const int InterfacesLength = 4000;
-
     public static void MapSystems(this RouteGroupBuilder api)
     {
         api.MapGet("/systems", ListAsync).Pages<PageBody<SystemBody>>();
@@ -124,15 +122,10 @@ public static class SystemApi
 
     private static SystemFields Read(BodyReader body, Organisation org)
     {
-        var interfaces = body.Texts("interfaces");
-        if (interfaces.Any(name => name.Contains('\n', StringComparison.Ordinal)) || interfaces.Sum(name => name.Length + 1) > InterfacesLength)
-        {
-            body.Fail("interfaces", "too-long");
-        }
-
         return new SystemFields(
-            body.Text("name", 200), body.Text("owner", 120), ProposalBody.Area(body, "budgetArea", org), body.OptionalText("supplier", 200),
-            body.OptionalDate("contractEnd"), body.Choice<Hosting>("hosting"), interfaces, body.Choice<SystemState>("state"));
+            body.Text("name", SystemFieldsValidator.LongestName), body.Text("owner", SystemFieldsValidator.LongestOwner), ProposalBody.Area(body, "budgetArea", org),
+            body.OptionalText("supplier", SystemFieldsValidator.LongestSupplier), body.OptionalDate("contractEnd"), body.Choice<Hosting>("hosting"), body.Texts("interfaces"),
+            body.Choice<SystemState>("state"));
     }
 
     private static IResult Shown(SystemRow row, HttpContext http, int status)
