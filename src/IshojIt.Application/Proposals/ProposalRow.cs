@@ -156,12 +156,14 @@ internal sealed class ProposalMapping :
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
         builder.Property(p => p.Token).IsConcurrencyToken();
         builder.HasIndex(p => p.Number).IsUnique();
-        builder.HasIndex(p => new { p.Year, p.Sequence }).IsUnique();
-        // Lists walk one of these two in its order and filter on the way, whatever was asked for: documents make the rows themselves too wide to walk.
+        // Lists walk one of these in its order and filter on the way, whatever was asked for: documents make the rows themselves too wide to walk.
+        // A narrow index on the same columns would be taken instead, and each row opened: that the number is unique keeps year and sequence so.
         builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_ByUpdate");
         builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_ByNumber");
+        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+            .HasDatabaseName("IX_Proposals_OfYear");
         builder.HasIndex(p => new { p.SortDeadline, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
         builder.HasIndex(p => p.Holder);

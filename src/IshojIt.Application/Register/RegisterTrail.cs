@@ -38,7 +38,7 @@ public sealed class RegisterTrail(IshojItDbContext db)
         db.SystemAuditEntries.Add(entry);
     }
 
-    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live, retired when it is abandoned before that.</summary>
+    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live, retired when the case ends before that.</summary>
     public async Task FollowAsync(CaseStep step, World world, CancellationToken ct)
     {
         var p = step.After;
@@ -47,8 +47,8 @@ public sealed class RegisterTrail(IshojItDbContext db)
             return;
         }
 
-        var isAbandoned = step.Command is CloseCase { Completed: false };
-        if (!isAbandoned && p.State is not (ProposalState.Cleared or ProposalState.Started))
+        var isOver = p.State is ProposalState.Rejected or ProposalState.Withdrawn || step.Command is CloseCase { Completed: false };
+        if (!isOver && p.State is not (ProposalState.Cleared or ProposalState.Started))
         {
             return;
         }
@@ -56,11 +56,11 @@ public sealed class RegisterTrail(IshojItDbContext db)
         var action = step.Command.Kind.Kebab();
         var isLive = p.Starts.Any(s => s.Act == StartAct.GoLive);
         var entry = await db.Systems.SingleOrDefaultAsync(s => s.ProposalId == p.Id, ct);
-        if (entry is null && !isAbandoned)
+        if (entry is null && !isOver)
         {
             await WriteAsync(Planned(p, world, isLive), null, action, step.By, p.Id, ct);
         }
-        else if (entry is { State: SystemState.Planned } && (isLive || isAbandoned))
+        else if (entry is { State: SystemState.Planned } && (isLive || isOver))
         {
             var before = Standing(entry);
             entry.State = isLive ? SystemState.Active : SystemState.Retired;

@@ -167,7 +167,7 @@ public static partial class CaseDesk
     private static bool PointsWait(AgendaItem item) => item.Body == Body.CityCouncil && item.Outcome!.Points.Any(x => x.Outcome == Outcome.Postponed);
 
     /// <summary>The item's outcome as a whole; at the council its points, decided one by one, go before the word over them.</summary>
-    private static Outcome Effective(AgendaItem item)
+    public static Outcome Effective(AgendaItem item)
     {
         var outcome = item.Outcome!;
         if (outcome.Outcome is Outcome.Postponed or Outcome.SentBack or Outcome.ReferredToBudget || item.Body != Body.CityCouncil || outcome.Points.Count == 0)
@@ -230,7 +230,7 @@ public static partial class CaseDesk
         var changed = Effective(item) == Outcome.AdoptedWithChange
             || p.Items.Any(i => i.Round == item.Round && i.Body != Body.CityCouncil && i.Outcome?.Outcome == Outcome.AdoptedWithChange && i.Revision == p.Revision);
         return (changed && approval.Revision == p.Revision)
-            || (approval.DecidedFunding is { } funding && funding != p.Content.Intake.Funding)
+            || (approval.DecidedFunding is { } funding && funding != p.Content.Intake.Funding && (approval.Revision == p.Revision || p.Stage == PoliticalStage.Amending))
             || !Coverage.Covers(approval, p, w);
     }
 

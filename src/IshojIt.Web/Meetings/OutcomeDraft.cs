@@ -41,11 +41,14 @@ public sealed class OutcomeDraft
 
     private readonly IReadOnlyList<CostLine> _lines;
 
-    /// <summary><paramref name="recommended"/>: what the body before recommended instead of the case's own, which stands as the proposal until the secretary changes it.</summary>
-    public OutcomeDraft(AgendaItem item, ProposalContent content, ItemOutcome? recommended = null)
+    private readonly AgendaItem _item;
+
+    /// <summary><paramref name="before"/>: the item of the body before; what it recommended instead of the case's own stands as the proposal until the secretary changes it.</summary>
+    public OutcomeDraft(AgendaItem item, ProposalContent content, AgendaItem? before = null)
     {
-        _lines = content.Costs;
+        (_item, _lines) = (item, content.Costs);
         var stated = content.Costs.ExpensesByAreaAndYear();
+        var recommended = before?.Outcome;
         var added = (recommended?.Decided ?? []).Where(d => !stated.Any(s => s.BudgetArea == d.BudgetArea && s.Year == d.Year)).Select(d => d with { Amount = Dkk.Zero });
         Points = [.. item.Points.Select(p => new DraftPointOutcome(p))];
         Amounts = [.. stated.Concat(added).OrderBy(a => a.BudgetArea).ThenBy(a => a.Year)];
@@ -53,7 +56,7 @@ public sealed class OutcomeDraft
         LastYear = Amounts.Select(a => a.Year).DefaultIfEmpty(0).Max();
         if (recommended is not null)
         {
-            Propose(recommended);
+            Propose(recommended, before!.Points);
         }
     }
 
@@ -139,6 +142,11 @@ public sealed class OutcomeDraft
             problems["decided"] = texts["costs.problem.notAnAmount"];
         }
 
+        if (Outcome is { } word && Whole is { } whole && (whole == Outcomes.NotAdopted ? IsApproval(word) : word == Outcomes.NotAdopted))
+        {
+            problems["points"] = texts["meetings.points.disagree", texts["outcome." + word.Camel()].Value, texts["outcome." + whole.Camel()].Value];
+        }
+
         var votes = ReadVotes();
         if (votes is null && !(VotesFor + VotesAgainst + VotesAbstained).All(char.IsWhiteSpace))
         {
@@ -148,7 +156,7 @@ public sealed class OutcomeDraft
         return problems.Count > 0 ? (null, problems) : (new ItemOutcome(Outcome!.Value)
         {
             Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),
-            Points = PointByPoint ? [.. Points.Select(p => new PointOutcome(p.Point.N, p.Outcome, string.IsNullOrWhiteSpace(p.Text) ? null : p.Text.Trim()))] : [],
+            Points = ReadPoints(),
             Decided = OtherAmounts ? [.. Amounts.Select(a => a with { Amount = DanishAmount.ReadExpense(Decided(a))!.Value })] : [],
             DecidedFunding = OtherAmounts && Enum.TryParse<Funding>(DecidedFunding, out var funding) ? funding : null,
             Minority = [.. Minority.Select(m => new MinorityRecommendation(m.Person!.Trim(), m.Party?.Trim(), m.Text!.Trim(), m.Upheld))],
@@ -159,7 +167,21 @@ public sealed class OutcomeDraft
         }, problems);
     }
 
-    private void Propose(ItemOutcome recommended)
+    /// <summary>What the choice comes to with its points, other amounts and other money; null until the secretary has chosen.</summary>
+    public Outcome? Whole => Outcome is not { } word ? null
+        : CaseDesk.Effective(_item with { Outcome = new ItemOutcome(word) { Points = ReadPoints() } }) is var whole && IsApproval(whole) && ChangesMoney
+            ? Outcomes.AdoptedWithChange
+            : whole;
+
+    private bool ChangesMoney => OtherAmounts && (Amounts.Any(a => DanishAmount.ReadExpense(Decided(a)) is { } typed && typed != a.Amount) || !string.IsNullOrEmpty(DecidedFunding));
+
+    private static bool IsApproval(Outcome outcome) => outcome is Outcomes.Adopted or Outcomes.AdoptedWithRemarks or Outcomes.AdoptedWithChange;
+
+    private IReadOnlyList<PointOutcome> ReadPoints() =>
+        PointByPoint ? [.. Points.Select(p => new PointOutcome(p.Point.N, p.Outcome, string.IsNullOrWhiteSpace(p.Text) ? null : p.Text.Trim()))] : [];
+
+    /// <summary>Amounts, conditions and a changed point's words; whether the council adopts a point is for itself to say.</summary>
+    private void Propose(ItemOutcome recommended, IReadOnlyList<ItemPoint> points)
     {
         foreach (var amount in recommended.Decided)
         {
@@ -170,10 +192,14 @@ public sealed class OutcomeDraft
         OtherAmounts = AmountsAreProposed = recommended.Decided.Count > 0 || recommended.DecidedFunding is not null;
         Conditions.AddRange(recommended.Conditions.Select(c => c.Text));
         ConditionsAreProposed = Conditions.Count > 0;
-        foreach (var (point, said) in Points.Join(recommended.Points, p => p.Point.N, r => r.N, (p, r) => (p, r)).Where(x => x.r.Outcome is not Outcomes.Adopted || x.r.Text is not null))
+        var changed = recommended.Points.Where(r => r.Outcome == Outcomes.AdoptedWithChange).Join(points, r => r.N, p => p.N, (said, point) => (said, point)).ToList();
+        foreach (var own in Points)
         {
-            (point.Outcome, point.Text) = (said.Outcome is Outcomes.Postponed ? Outcomes.Adopted : said.Outcome, said.Text);
-            PointByPoint = PointsAreProposed = true;
+            if (changed.Find(c => c.point.Kind == own.Point.Kind && c.point.Text == own.Point.Text) is { said: { } said })
+            {
+                (own.Outcome, own.Text) = (said.Outcome, said.Text);
+                PointByPoint = PointsAreProposed = true;
+            }
         }
     }
 

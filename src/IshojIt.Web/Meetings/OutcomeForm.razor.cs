@@ -48,7 +48,7 @@ public sealed partial class OutcomeForm
     private IReadOnlyList<Choice> PointOutcomes =>
         [.. new[] { Outcome.Adopted, Outcome.AdoptedWithChange, Outcome.NotAdopted, Outcome.Postponed }.Select(o => new Choice(o.ToString(), L["outcome." + o.Camel()]))];
 
-    protected override void OnInitialized() => _draft = new OutcomeDraft(Item, Case.Proposal.Content, Recommended?.Outcome);
+    protected override void OnInitialized() => _draft = new OutcomeDraft(Item, Case.Proposal.Content, Recommended);
 
     /// <summary>The finance committee's item that the council decides on; null at every other body.</summary>
     private AgendaItem? Recommended => Meeting.Body == Body.CityCouncil ? CaseDesk.Recommendation(Case.Proposal) : null;
@@ -84,7 +84,7 @@ public sealed partial class OutcomeForm
         _refusal = recorded.Refusal;
         if (recorded.IsDone)
         {
-            await OnRecorded.InvokeAsync(new MeetingNews(L["meetings.decided", L["outcome." + outcome.Outcome.Camel()].Value], Leads(outcome.Outcome)));
+            await OnRecorded.InvokeAsync(new MeetingNews(L["meetings.decided", L["outcome." + outcome.Outcome.Camel()].Value], Leads(_draft.Whole!.Value)));
         }
     }
 
@@ -101,7 +101,7 @@ public sealed partial class OutcomeForm
             .. Changed(outcome).Select(d => new ConfirmItem(L["meetings.decidedByCouncil"], L["meetings.decidedAmount", AreaName(d.BudgetArea), d.Year, DanishAmount.Format(d.Amount)])),
             .. outcome.DecidedFunding is { } funding ? [new ConfirmItem(L["figure.funding"], L["funding." + funding.Camel()])] : Array.Empty<ConfirmItem>(),
             .. outcome.Conditions.Select(c => new ConfirmItem(L["meetings.conditions"], c.Text)),
-            new ConfirmItem(L["meetings.then"], Leads(outcome.Outcome)),
+            new ConfirmItem(L["meetings.then"], Leads(_draft.Whole!.Value)),
             new ConfirmItem(L["meetings.confirm.stands"], L["meetings.confirm.stands.what"]),
         ],
         L["meetings.record.as", L["outcome." + outcome.Outcome.Camel()].Value]);

@@ -120,6 +120,21 @@ public sealed class SystemTrailTests
         Assert.Equal("close", entries[^1].Action);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_planned_system_of_a_case_that_is_withdrawn_is_retired(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var played = await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem));
+        await played.RouteAsync(Route.Director);
+        await played.DoAsync("dorte.direktor", new DirectorApprove([], []));
+
+        await played.DoAsync("lone.budget", new Withdraw("Behovet faldt bort."));
+
+        var entries = await database.ReadAsync(db => db.SystemAuditEntries.OrderBy(e => e.Seq).ToListAsync());
+        Assert.Equal(["planned", "retired"], entries.Select(e => System.Text.Json.JsonDocument.Parse(e.After).RootElement.GetProperty("state").GetString()));
+        Assert.Equal("withdraw", entries[^1].Action);
+    }
+
     private static SystemFields Fields(string name) => new(name, "IT-driften", new("101"), "Æblegrød A/S", new DateOnly(2028, 6, 30), Hosting.ExternalEu, [], SystemState.Active);
 
     private static async Task<SystemRow> AddAsync(TestDatabase database, string name) => (await database.WithAsync<SystemRegister, Result<SystemRow>>(

@@ -122,6 +122,19 @@ public sealed class PoliticalTrapTests
     }
 
     [Fact]
+    [Guards("R15.2-17", "R15.2-12")]
+    public void Money_found_elsewhere_after_the_councils_funding_was_written_in_leaves_the_case_cleared()
+    {
+        var played = Political().Placed(Body.FinanceCommittee).Outcome(Body.FinanceCommittee, Outcome.Adopted).Placed(Body.CityCouncil)
+            .Outcome(Body.CityCouncil, new ItemOutcome(Outcome.AdoptedWithChange) { DecidedFunding = Funding.SupplementaryOnce })
+            .Revised(Funded(Funding.SupplementaryOnce));
+
+        played.Revised(Funded(Funding.WithinFrame));
+
+        Assert.Equal(ProposalState.Cleared, played.Proposal.State);
+    }
+
+    [Fact]
     [Guards("R15.2-15")]
     public void T24_and_T25_an_open_deviation_holds_closing_and_withdrawal()
     {

@@ -102,6 +102,48 @@ public sealed class OutcomeDraftTests : ComponentContext
         Assert.Equal([(Outcome.Adopted, null), (Outcome.AdoptedWithChange, "at kun det første år bevilges")], draft.Points.Select(p => (p.Outcome, p.Text)));
     }
 
+    [Theory]
+    [Guards("R15.2-11")]
+    [InlineData(Outcome.Adopted, Outcome.NotAdopted)]
+    [InlineData(Outcome.NotAdopted, Outcome.Adopted)]
+    public void A_word_that_its_points_contradict_is_not_recorded(Outcome word, Outcome approval)
+    {
+        var draft = Draft();
+        (draft.Outcome, draft.PointByPoint, draft.Points[0].Outcome) = (word, true, approval);
+
+        Assert.Equal(["points"], draft.Read(T).Problems.Keys);
+    }
+
+    [Fact]
+    [Guards("R15.2-11")]
+    public void What_the_committee_would_not_adopt_is_not_ticked_for_the_council()
+    {
+        var draft = Draft(new ItemOutcome(Outcome.NotAdopted) { Points = [new PointOutcome(1, Outcome.NotAdopted), new PointOutcome(2, Outcome.NotAdopted)] });
+        draft.Outcome = Outcome.Adopted;
+
+        Assert.Equal((false, Outcome.Adopted), (draft.PointByPoint, draft.Whole));
+    }
+
+    [Fact]
+    public void Words_on_another_point_of_the_same_number_are_not_carried_over()
+    {
+        var draft = Draft(new ItemOutcome(Outcome.AdoptedWithChange) { Points = [new PointOutcome(1, Outcome.AdoptedWithChange, "kun i år")] }, otherText: "at planen tages til efterretning.");
+
+        Assert.False(draft.PointsAreProposed);
+    }
+
+    [Fact]
+    [Guards("R15.2-12")]
+    public void Adopted_with_other_money_or_a_refused_appropriation_comes_to_a_change()
+    {
+        var money = Draft();
+        (money.Outcome, money.OtherAmounts, money.DecidedFunding) = (Outcome.Adopted, true, nameof(Funding.WithinFrame));
+        var refused = Draft();
+        (refused.Outcome, refused.PointByPoint, refused.Points[1].Outcome) = (Outcome.Adopted, true, Outcome.NotAdopted);
+
+        Assert.Equal((Outcome.AdoptedWithChange, Outcome.AdoptedWithChange), (money.Whole, refused.Whole));
+    }
+
     [Fact]
     public void Without_a_changed_recommendation_nothing_is_proposed() => Assert.False(Draft(new ItemOutcome(Outcome.Adopted) { Points = [new PointOutcome(1, Outcome.Adopted)] }).IsProposed);
 
@@ -161,12 +203,15 @@ public sealed class OutcomeDraftTests : ComponentContext
         Assert.Equal(["votes"], draft.Read(T).Problems.Keys);
     }
 
-    private static OutcomeDraft Draft(ItemOutcome? recommended = null) => new(
-        new AgendaItem(Guid.Empty, Body.CityCouncil, new DateOnly(2026, 12, 15), 1, 187, 1, 1, false, null, null,
-            [new ItemPoint(1, "at forslaget godkendes.", PointKind.Approval), new ItemPoint(2, "at der gives bevilling.", PointKind.Funding)],
-            new Signature(new UserId("signe.sekretaer"), Role.CommitteeSecretary, null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero))),
+    private static OutcomeDraft Draft(ItemOutcome? recommended = null, string? otherText = null) => new(
+        Item(Body.CityCouncil, "at forslaget godkendes."),
         ACase.Content() with { Costs = [Line(2027, 400_000), Line(2028, 100_000)] },
-        recommended);
+        recommended is null ? null : Item(Body.FinanceCommittee, otherText ?? "at forslaget godkendes.") with { Outcome = recommended });
+
+    private static AgendaItem Item(Body body, string first) => new(
+        Guid.Empty, body, new DateOnly(2026, 12, 15), 1, 187, 1, 1, false, null, null,
+        [new ItemPoint(1, first, PointKind.Approval), new ItemPoint(2, "at der gives bevilling.", PointKind.Funding)],
+        new Signature(new UserId("signe.sekretaer"), Role.CommitteeSecretary, null, new DateTimeOffset(2026, 12, 1, 9, 0, 0, TimeSpan.Zero)));
 
     private static CostLine Line(int year, int kroner) => new(new AreaCode("301"), CostNature.Operation, year, Dkk.FromKroner(kroner));
 }

@@ -768,9 +768,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("Year", "Sequence")
-                        .IsUnique();
-
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
@@ -780,6 +777,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByUpdate");
+
+                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_OfYear");
 
                     b.ToTable("Proposals", (string)null);
                 });

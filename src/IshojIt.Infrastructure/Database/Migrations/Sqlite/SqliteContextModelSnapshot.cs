@@ -762,9 +762,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
-                    b.HasIndex("Year", "Sequence")
-                        .IsUnique();
-
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
@@ -774,6 +771,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByUpdate");
+
+                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                        .HasDatabaseName("IX_Proposals_OfYear");
 
                     b.ToTable("Proposals", (string)null);
                 });
