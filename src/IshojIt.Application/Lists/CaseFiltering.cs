@@ -42,11 +42,11 @@ internal static class CaseFiltering
         return filter.Phase is { } phase ? cases.In(phase) : cases;
     }
 
-    /// <summary>Submitted cases that have come as far as the phase says, and no further.</summary>
+    /// <summary>Cases that have come as far as the phase says, and no further; a draft is in none, so that all of them have been submitted.</summary>
     public static IQueryable<ProposalRow> In(this IQueryable<ProposalRow> cases, CasePhase phase)
     {
         var states = phase.States();
-        return cases.Where(p => p.FirstSubmittedAt != null && states.Contains(p.State));
+        return cases.Where(p => states.Contains(p.State));
     }
 
     /// <summary>The cases of a few duties are fetched by their keys; those of very many are met soon enough on the way through the list.</summary>

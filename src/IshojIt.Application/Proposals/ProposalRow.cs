@@ -158,11 +158,11 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => p.Number).IsUnique();
         // Lists walk one of these in its order and filter on the way, whatever was asked for: documents make the rows themselves too wide to walk.
         // A narrow index on the same columns would be taken instead, and each row opened: that the number is unique keeps year and sequence so.
-        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+        builder.HasIndex(p => new { p.UpdatedAt, p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.BegunUncovered, p.SortDeadline, p.CostVersion, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_ByUpdate");
-        builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+        builder.HasIndex(p => new { p.Year, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.BegunUncovered, p.SortDeadline, p.CostVersion, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_ByNumber");
-        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.SearchText, p.Id })
+        builder.HasIndex(p => new { p.Year, p.UpdatedAt, p.Sequence, p.State, p.Route, p.BudgetArea, p.Holder, p.IsOpenToRoles, p.BegunUncovered, p.SortDeadline, p.CostVersion, p.SearchText, p.Id })
             .HasDatabaseName("IX_Proposals_OfYear");
         builder.HasIndex(p => new { p.SortDeadline, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
@@ -187,7 +187,8 @@ internal sealed class ProposalMapping :
     {
         builder.ToTable("CostLines");
         builder.HasKey(c => c.Id);
-        builder.HasIndex(c => new { c.ProposalId, c.CostVersion });
+        // Down to the year, so that "is there a later one" is answered within the case and not across its area.
+        builder.HasIndex(c => new { c.ProposalId, c.CostVersion, c.BudgetArea, c.Nature, c.Year });
         builder.HasIndex(c => new { c.BudgetArea, c.Year });
     }
 

@@ -591,7 +591,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("BudgetArea", "Year");
 
-                    b.HasIndex("ProposalId", "CostVersion");
+                    b.HasIndex("ProposalId", "CostVersion", "BudgetArea", "Nature", "Year");
 
                     b.ToTable("CostLines", (string)null);
                 });
@@ -771,13 +771,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
 
-                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByUpdate");
 
-                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_OfYear");
 
                     b.ToTable("Proposals", (string)null);

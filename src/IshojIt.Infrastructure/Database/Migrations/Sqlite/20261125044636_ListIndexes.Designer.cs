@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125042743_ListIndexes")]
+    [Migration("20261125044636_ListIndexes")]
     partial class ListIndexes
     {
         /// <inheritdoc />
@@ -589,7 +589,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("BudgetArea", "Year");
 
-                    b.HasIndex("ProposalId", "CostVersion");
+                    b.HasIndex("ProposalId", "CostVersion", "BudgetArea", "Nature", "Year");
 
                     b.ToTable("CostLines", (string)null);
                 });
@@ -769,13 +769,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
 
-                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");
 
-                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("UpdatedAt", "Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByUpdate");
 
-                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "SearchText", "Id")
+                    b.HasIndex("Year", "UpdatedAt", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_OfYear");
 
                     b.ToTable("Proposals", (string)null);
