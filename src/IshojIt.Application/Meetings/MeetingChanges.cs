@@ -17,6 +17,7 @@ public sealed class MeetingChanges(IServiceScopeFactory scopes)
     /// <summary>Takes every undecided item off for the reason; the meeting stays in the calendar as cancelled.</summary>
     public Task<Result<MeetingRow>> CancelAsync(Guid id, string reason, int version, UserId actor, CancellationToken ct) => string.IsNullOrWhiteSpace(reason)
         ? Task.FromResult<Result<MeetingRow>>(Refusal.Invalid("reason", "missing"))
+        : reason.Trim().Length > MeetingFieldsValidator.LongestReason ? Task.FromResult<Result<MeetingRow>>(Refusal.Invalid("reason", "too-long"))
         : WithItemsAsync(
             id, version, actor,
             (meeting, world) => PlanOf(meeting).CancelRefusal(world.Today),

@@ -7,7 +7,7 @@ namespace IshojIt.Application.Meetings;
 /// <summary>A standing committee's meeting says which committee; and how long a meeting's texts may be.</summary>
 public sealed class MeetingFieldsValidator : AbstractValidator<MeetingFields>
 {
-    public const int LongestCommittee = 60, LongestPlace = 120;
+    public const int LongestCommittee = 60, LongestPlace = 120, LongestReason = 4000;
 
     public MeetingFieldsValidator()
     {

@@ -60,7 +60,7 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<MeetingRow>, IEn
         builder.ToTable("Meetings");
         builder.HasKey(m => m.Id);
         builder.Property(m => m.Committee).HasMaxLength(MeetingFieldsValidator.LongestCommittee);
-        builder.Property(m => m.CancelledReason).HasMaxLength(4000);
+        builder.Property(m => m.CancelledReason).HasMaxLength(MeetingFieldsValidator.LongestReason);
         builder.Property(m => m.Place).HasMaxLength(MeetingFieldsValidator.LongestPlace);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.Date, m.Id });

@@ -63,14 +63,18 @@ public sealed record AssignStandIn(Seat Seat, UserId Person, string Reason) : Ca
 /// <summary><paramref name="Person"/> null means the actor.</summary>
 public sealed record DeclareDisqualification(UserId? Person) : CaseCommand(CommandKind.DeclareDisqualification);
 
+/// <summary>Places the case on a meeting, with the recommendation that the body is to decide on.</summary>
 public sealed record PlaceItem(
     Guid Meeting, Body Body, DateOnly MeetingDate, int N, int RunningNumber, bool Closed, string? ClosedReason, string? PublicTitle, IReadOnlyList<ItemPoint> Points)
     : CaseCommand(CommandKind.PlaceItem);
 
+/// <summary>Takes an undecided item off its meeting, with a reason.</summary>
 public sealed record TakeOffItem(Guid Meeting, int N, string Reason) : CaseCommand(CommandKind.TakeOffItem);
 
+/// <summary>Follows the meeting of an undecided item to its new date.</summary>
 public sealed record MoveItem(Guid Meeting, int N, DateOnly Date) : CaseCommand(CommandKind.MoveItem);
 
+/// <summary>Records what the body decided on an item.</summary>
 public sealed record RecordOutcome(Guid Meeting, int N, ItemOutcome Outcome) : CaseCommand(CommandKind.RecordOutcome);
 
 public sealed record MeetCondition(Guid Condition, string Evidence) : CaseCommand(CommandKind.MeetCondition);

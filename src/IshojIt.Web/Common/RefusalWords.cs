@@ -14,8 +14,8 @@ public sealed record RefusalWords(string Reason, string? Paragraph, string Lifts
 
     /// <summary>All of it in one line, for lists and beside a locked button.</summary>
     public string Line(IStringLocalizer<Texts> texts) => Paragraph is null
-        ? texts["refusal.line.noRule", Reason.TrimEnd('.'), Lifts.TrimEnd('.')]
-        : texts["refusal.line", Reason.TrimEnd('.'), texts.Paragraph(Paragraph), Lifts.TrimEnd('.')];
+        ? texts["refused.line.noRule", Reason.TrimEnd('.'), Lifts.TrimEnd('.')]
+        : texts["refused.line", Reason.TrimEnd('.'), texts.Paragraph(Paragraph), Lifts.TrimEnd('.')];
 
     private static string ReasonOf(Refusal refusal, IStringLocalizer<Texts> texts) => refusal switch
     {

@@ -16,7 +16,7 @@ public sealed partial class MeetingChangeForm
     private string? _dateProblem;
     private string? _reasonProblem;
     private Refusal? _refusal;
-    private int _read;
+    private Guid _read;
 
     [Parameter, EditorRequired]
     public required MeetingDetails Meeting { get; set; }
@@ -24,6 +24,10 @@ public sealed partial class MeetingChangeForm
     /// <summary>Told what was done and what follows.</summary>
     [Parameter]
     public EventCallback<MeetingNews> OnChanged { get; set; }
+
+    /// <summary>The meeting has changed since it was read: the page is to read it anew.</summary>
+    [Parameter]
+    public EventCallback OnStale { get; set; }
 
     [Inject]
     private Desk Desk { get; set; } = default!;
@@ -40,11 +44,16 @@ public sealed partial class MeetingChangeForm
 
     protected override void OnParametersSet()
     {
-        if (_read != Meeting.Meeting.Version)
+        if (_read != Meeting.Meeting.Id)
         {
-            _read = Meeting.Meeting.Version;
-            (_date, _time, _place, _reason, _refusal) = (Meeting.Meeting.Date, Meeting.Meeting.Time, Meeting.Meeting.Place, null, null);
+            Reset();
         }
+    }
+
+    private void Reset()
+    {
+        _read = Meeting.Meeting.Id;
+        (_date, _time, _place, _reason, _refusal) = (Meeting.Meeting.Date, Meeting.Meeting.Time, Meeting.Meeting.Place, null, null);
     }
 
     private async Task MoveAsync()
@@ -86,9 +95,17 @@ public sealed partial class MeetingChangeForm
         await ToldAsync(cancelled, new MeetingNews(L["meetings.cancelled"], Undecided.Count == 0 ? "" : L["meetings.cancelled.then", Undecided.Count]));
     }
 
-    private Task ToldAsync(Result<MeetingRow> changed, MeetingNews news)
+    private async Task ToldAsync(Result<MeetingRow> changed, MeetingNews news)
     {
         _refusal = changed.Refusal;
-        return changed.IsDone ? OnChanged.InvokeAsync(news) : Task.CompletedTask;
+        if (changed.IsDone)
+        {
+            await OnChanged.InvokeAsync(news);
+            Reset();
+        }
+        else if (_refusal?.Code == "version-conflict")
+        {
+            await OnStale.InvokeAsync();
+        }
     }
 }

@@ -139,6 +139,8 @@ public sealed partial class MeetingPage
         return LoadAsync(_selected);
     }
 
+    private Task ReloadAsync() => LoadAsync(_selected);
+
     private Task TakenOffAsync(string title)
     {
         _done = new MeetingNews(L["meetings.takenoff"], title);

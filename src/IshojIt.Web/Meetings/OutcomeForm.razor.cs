@@ -37,6 +37,10 @@ public sealed partial class OutcomeForm
     [Parameter]
     public EventCallback<MeetingNews> OnRecorded { get; set; }
 
+    /// <summary>The meeting has changed since it was read: the page is to read it anew.</summary>
+    [Parameter]
+    public EventCallback OnStale { get; set; }
+
     [Inject]
     private Desk Desk { get; set; } = default!;
 
@@ -85,6 +89,10 @@ public sealed partial class OutcomeForm
         if (recorded.IsDone)
         {
             await OnRecorded.InvokeAsync(new MeetingNews(L["meetings.decided", L["outcome." + outcome.Outcome.Camel()].Value], Leads(_draft.Whole!.Value)));
+        }
+        else if (_refusal?.Code == "version-conflict")
+        {
+            await OnStale.InvokeAsync();
         }
     }
 

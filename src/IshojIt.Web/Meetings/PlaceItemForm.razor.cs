@@ -107,14 +107,20 @@ public sealed partial class PlaceItemForm
             Carried = new CarriedCandidates(Meeting.Id, Version, Wanted, CaseJson.Carry(_candidates), _next);
         }
 
-        Choose(Able.Find(c => c.Number == Wanted)?.Number);
+        if (Able.All(c => c.Number != _number))
+        {
+            Choose(Able.Find(c => c.Number == Wanted)?.Number);
+        }
     }
 
     private async Task SearchAsync()
     {
         _searched = string.IsNullOrWhiteSpace(_search) ? null : _search;
         _candidates = await PageAsync(null);
-        Choose(null);
+        if (Able.All(c => c.Number != _number))
+        {
+            Choose(null);
+        }
     }
 
     private async Task MoreAsync() => _candidates = [.. _candidates, .. await PageAsync(_next)];

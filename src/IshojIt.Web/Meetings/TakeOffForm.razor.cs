@@ -24,6 +24,10 @@ public sealed partial class TakeOffForm
     [Parameter]
     public EventCallback<string> OnTakenOff { get; set; }
 
+    /// <summary>The meeting has changed since it was read: the page is to read it anew.</summary>
+    [Parameter]
+    public EventCallback OnStale { get; set; }
+
     [Inject]
     private Desk Desk { get; set; } = default!;
 
@@ -41,6 +45,10 @@ public sealed partial class TakeOffForm
         if (done.IsDone)
         {
             await OnTakenOff.InvokeAsync(_reason);
+        }
+        else if (_refusal?.Code == "version-conflict")
+        {
+            await OnStale.InvokeAsync();
         }
     }
 }

@@ -94,6 +94,19 @@ public sealed class MeetingChangesTests
         return (cases, meeting);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_reason_longer_than_its_column_is_refused(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var (_, meeting) = await PlacedAsync(database);
+
+        var refused = await CancelAsync(database, meeting, 3, new string('s', MeetingFieldsValidator.LongestReason + 1));
+        var done = await CancelAsync(database, meeting, 3, new string('s', MeetingFieldsValidator.LongestReason));
+
+        Assert.Equal(new FieldError("reason", "too-long"), Assert.Single(refused.Refusal!.Errors));
+        Assert.Null(done.Refusal);
+    }
+
     private static Task<Result<MeetingRow>> CancelAsync(TestDatabase database, Guid meeting, int version, string reason = "Snestorm", string by = "signe.sekretaer") =>
         database.Services.GetRequiredService<MeetingChanges>().CancelAsync(meeting, reason, version, new UserId(by), TestContext.Current.CancellationToken);
 

@@ -93,6 +93,15 @@ public sealed partial class TextsTests
         Assert.Empty(dead);
     }
 
+    [Fact]
+    public void Every_text_that_is_asked_for_is_there()
+    {
+        var asked = Architecture.Sources.Under("src", "*.cs", "*.razor").SelectMany(file => Asked().Matches(file.Text()).Select(m => m.Groups[1].Value)).ToHashSet();
+
+        Assert.Contains("task.open", asked);
+        Assert.Subset(Danish.Keys.ToHashSet(), asked);
+    }
+
     private static TextsOf Localizer(Dictionary<string, string> texts) => new(texts);
 
     private static Dictionary<string, string> Read(CultureInfo culture)
@@ -108,6 +117,9 @@ public sealed partial class TextsTests
 
     [GeneratedRegex(@"""([\w.\-]+)(?=[""{])")]
     private static partial Regex Literal();
+
+    [GeneratedRegex(@"\bL\[""([\w.\-]+)""(?=[\],])")]
+    private static partial Regex Asked();
 
     [GeneratedRegex("<data name=\"([^\"]+)\"")]
     private static partial Regex Key();

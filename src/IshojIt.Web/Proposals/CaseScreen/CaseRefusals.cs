@@ -18,7 +18,7 @@ public static class CaseRefusals
     {
         "unmet" => requirement,
         "wrong-state" => c.L["refusal.wrong-state.of", c.L["state." + c.Proposal.State.Camel()].Value].Value,
-        "invalid" => c.L["refusal.incomplete"].Value,
+        "invalid" => c.L["refused.incomplete"].Value,
         _ => null,
     };
 
