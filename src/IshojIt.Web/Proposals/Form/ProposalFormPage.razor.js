@@ -36,8 +36,9 @@ const onInput = e => {
   form.timer = setTimeout(tell, 50);
 };
 
-// Goes after the events of Blazor on the same connection, so that what it counts has arrived.
+// Goes after the events of Blazor on the same connection, so that what it counts has arrived; what was typed while it was away has not, until it is replayed.
 const tell = async () => {
+  if (!form || form.owes) return;
   const { server, number } = form;
   try { await server.invokeMethodAsync("SeenAsync", number); } catch { /* away: it is given again */ }
 };
@@ -45,13 +46,21 @@ const tell = async () => {
 const plain = ({ key, value, was, trail }) => ({ key, value, was, trail });
 
 const replay = async () => {
+  if (!form) return;
   const active = document.activeElement;
   const typing = active && isKept(active) ? keyOf(active) : null;
   const fields = [...form.kept.values()].filter(f => f.key !== typing).map(plain);
   if (typing && form.kept.has(typing)) active.dispatchEvent(new Event("input", { bubbles: true }));
-  if (fields.length > 0) {
-    try { await form.server.invokeMethodAsync("ReplayAsync", fields, form.number); } catch { /* lost again */ }
+  try {
+    if (fields.length > 0) await form.server.invokeMethodAsync("ReplayAsync", fields, form.number);
+  } catch {
+    // Lost again: given when it is back, or in a moment where it only seemed to be.
+    setTimeout(() => { if (form?.owes && !away()) replay(); }, 1000);
+    return;
   }
+  if (!form) return;
+  form.owes = false;
+  tell();
 };
 
 const watchConnection = () => {
@@ -60,6 +69,7 @@ const watchConnection = () => {
   let was = away();
   const observer = new MutationObserver(() => {
     const now = away();
+    if (now) form.owes = true;
     if (/components-reconnect-rejected/.test(modal.className)) {
       // The server has forgotten the circuit, but it answers: everything is in the session.
       form.leaving = true;
@@ -84,7 +94,7 @@ export function attach(root, server, slot, user) {
   }
 
   const stored = JSON.parse(sessionStorage.getItem(prefix + slot) ?? '{"number":0,"fields":[]}');
-  form = { root, server, slot, number: stored.number, kept: new Map(stored.fields.map(f => [f.key, f])), known: new Map(), leaving: false };
+  form = { root, server, slot, number: stored.number, kept: new Map(stored.fields.map(f => [f.key, f])), known: new Map(), leaving: false, owes: false };
   form.listeners = [["focusin", onFocus, true], ["input", onInput, false], ["change", onInput, false]];
   for (const [name, listener, capture] of form.listeners) root.addEventListener(name, listener, capture);
   window.addEventListener("beforeunload", onLeave);
