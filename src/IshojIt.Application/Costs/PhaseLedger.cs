@@ -26,7 +26,8 @@ public sealed class PhaseLedger(IshojItDbContext db, CaseStore store)
     {
         var world = await store.WorldAsync(ct);
         var year = world.Settings.Rulebook.BudgetYear;
-        var cases = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation).Where(p => p.FirstSubmittedAt != null);
+        // Lines stand from the first submission on, so that a draft has none.
+        var cases = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation);
         var lines = from c in db.CurrentLines(cases).Derived()
                     join p in db.Proposals on c.ProposalId equals p.Id
                     where c.Year == year

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -11,35 +10,44 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Application.Meetings;
 
-/// <summary>Calls a meeting off, or moves it: the meeting and every case on it in one transaction, each case with its audit entry (R15.2-11).</summary>
+/// <summary>Changes a meeting, or calls it off: the meeting and every case on it in one transaction, each case with its audit entry (R15.2-11).</summary>
 public sealed class MeetingChanges(IServiceScopeFactory scopes)
 {
-    /// <summary>Takes every undecided item off for the reason; the meeting stays in the calendar as cancelled.</summary>
-    public Task<Result<MeetingRow>> CancelAsync(Guid id, string reason, int version, UserId actor, CancellationToken ct) => string.IsNullOrWhiteSpace(reason)
-        ? Task.FromResult<Result<MeetingRow>>(Refusal.Invalid("reason", "missing"))
-        : reason.Trim().Length > MeetingFieldsValidator.LongestReason ? Task.FromResult<Result<MeetingRow>>(Refusal.Invalid("reason", "too-long"))
-        : WithItemsAsync(
-            id, version, actor,
-            (meeting, world) => PlanOf(meeting).CancelRefusal(world.Today),
-            n => new TakeOffItem(id, n, reason.Trim()),
-            (meeting, world) => (meeting.CancelledAt, meeting.CancelledBy, meeting.CancelledReason) = (world.Now, actor, reason.Trim()),
-            ct);
+    private const int MostItems = 200;
 
-    /// <summary>Moves a meeting with its undecided items; hour, place and committee may change with it.</summary>
-    public Task<Result<MeetingRow>> MoveAsync(Guid id, MeetingFields fields, int version, UserId actor, CancellationToken ct) => WithItemsAsync(
+    /// <summary>Takes every undecided item off for the reason; the meeting stays in the calendar as cancelled.</summary>
+    public Task<Result<MeetingRow>> CancelAsync(Guid id, string reason, int version, UserId actor, CancellationToken ct) => WithItemsAsync(
         id, version, actor,
-        (meeting, world) => PlanOf(meeting).MoveRefusal(fields.Body, fields.Date, world.Today),
-        n => new MoveItem(id, n, fields.Date),
-        (meeting, _) => (meeting.Committee, meeting.Date, meeting.Time, meeting.Place) = (fields.Committee, fields.Date, fields.Time, fields.Place),
+        MisshapenReason(reason.Trim()),
+        (_, meeting, world) => Task.FromResult(PlanOf(meeting).CancelRefusal(world.Today)),
+        _ => n => new TakeOffItem(id, n, reason.Trim()),
+        (meeting, world) => (meeting.CancelledAt, meeting.CancelledBy, meeting.CancelledReason) = (world.Now, actor, reason.Trim()),
+        ct);
+
+    /// <summary>Changes what a meeting states; to another date it moves with its undecided items.</summary>
+    public Task<Result<MeetingRow>> ChangeAsync(Guid id, MeetingFields fields, int version, UserId actor, CancellationToken ct) => WithItemsAsync(
+        id, version, actor,
+        MeetingFieldsValidator.Instance.RefusalOf(fields),
+        async (db, meeting, world) => PlanOf(meeting).MoveRefusal(fields.Body, fields.Date, world.Today)
+            ?? (fields != FieldsOf(meeting) && await WasHeldAsync(db, meeting, world, ct) ? Refusal.Unmet("meeting-held", Regulation.ThroughFinanceCommittee) : null),
+        meeting => meeting.Date == fields.Date ? null : n => new MoveItem(id, n, fields.Date),
+        (meeting, _) => (meeting.Body, meeting.Committee, meeting.Date, meeting.Time, meeting.Place) = fields,
         ct);
 
     public static MeetingPlan PlanOf(MeetingRow meeting) => new(meeting.Body, meeting.Date, meeting.LastN > 0, meeting.CancelledAt is not null);
 
-    public static Refusal Conflict(MeetingRow row) =>
-        new(RefusalKind.Conflict, "version-conflict") { Subject = row.Version.ToString(CultureInfo.InvariantCulture) };
+    private static MeetingFields FieldsOf(MeetingRow meeting) => new(meeting.Body, meeting.Committee, meeting.Date, meeting.Time, meeting.Place);
 
+    private static Refusal? MisshapenReason(string reason) => reason.Length == 0 ? Refusal.Invalid("reason", Shape.Missing)
+        : reason.Length > MeetingFieldsValidator.LongestReason ? Refusal.Invalid("reason", Shape.TooLong)
+        : null;
+
+    /// <summary>
+    /// Right, shape, version, rule; then <paramref name="command"/> on the undecided item of each case, none where it is null, and the change of the meeting itself.
+    /// </summary>
     private Task<Result<MeetingRow>> WithItemsAsync(
-        Guid id, int version, UserId actor, Func<MeetingRow, World, Refusal?> refuse, Func<int, CaseCommand> command, Action<MeetingRow, World> change, CancellationToken ct) =>
+        Guid id, int version, UserId actor, Refusal? misshapen, Func<IshojItDbContext, MeetingRow, World, Task<Refusal?>> refuse, Func<MeetingRow, Func<int, CaseCommand>?> command,
+        Action<MeetingRow, World> change, CancellationToken ct) =>
         Retry.OnConflictAsync<Result<MeetingRow>>(scopes, async provider =>
         {
             var db = provider.GetRequiredService<IshojItDbContext>();
@@ -51,25 +59,25 @@ public sealed class MeetingChanges(IServiceScopeFactory scopes)
                 return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
             }
 
+            if (misshapen is not null)
+            {
+                return misshapen;
+            }
+
             var meeting = await db.Meetings.SingleAsync(m => m.Id == id, ct);
             if (meeting.Version != version)
             {
-                return Conflict(meeting);
+                return Refusal.Conflict(meeting.Version);
             }
 
-            if (refuse(meeting, world) is { } refusal)
+            if (await refuse(db, meeting, world) is { } refusal)
             {
                 return refusal;
             }
 
-            // By number, so that two who change meetings with the same cases never wait for each other in a ring.
-            var items = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.ProposalNumber).ThenBy(i => i.N).ToListAsync(ct);
-            foreach (var item in items)
+            if (command(meeting) is { } act && await ActOnItemsAsync(db, store, id, act, actor, ct) is { } refused)
             {
-                if (await ActAsync(store, item, command(item.N), actor, ct) is { } refused)
-                {
-                    return refused with { Subject = item.ProposalNumber };
-                }
+                return refused;
             }
 
             change(meeting, world);
@@ -78,6 +86,36 @@ public sealed class MeetingChanges(IServiceScopeFactory scopes)
             await transaction.CommitAsync(ct);
             return meeting;
         }, ct);
+
+    /// <summary>Whether its day is over or something was decided: from then on its time and place are part of what was decided.</summary>
+    private static async Task<bool> WasHeldAsync(IshojItDbContext db, MeetingRow meeting, World world, CancellationToken ct)
+    {
+        if (meeting.Date < world.Today)
+        {
+            return true;
+        }
+
+        var documents = await (from item in db.AgendaItems.AsNoTracking()
+                               join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
+                               where item.MeetingId == meeting.Id
+                               select row.Document).Take(MostItems).ToListAsync(ct);
+        return documents.Any(d => CaseJson.ReadItems(d).Any(i => i.Meeting == meeting.Id && i.Outcome is not null));
+    }
+
+    /// <summary>By number, so that two who change meetings with the same cases never wait for each other in a ring.</summary>
+    private static async Task<Refusal?> ActOnItemsAsync(IshojItDbContext db, CaseStore store, Guid meeting, Func<int, CaseCommand> act, UserId actor, CancellationToken ct)
+    {
+        var items = await db.AgendaItems.AsNoTracking().Where(i => i.MeetingId == meeting).OrderBy(i => i.ProposalNumber).ThenBy(i => i.N).ToListAsync(ct);
+        foreach (var item in items)
+        {
+            if (await ActAsync(store, item, act(item.N), actor, ct) is { } refused)
+            {
+                return refused with { Subject = item.ProposalNumber };
+            }
+        }
+
+        return null;
+    }
 
     private static async Task<Refusal?> ActAsync(CaseStore store, AgendaItemRow item, CaseCommand command, UserId actor, CancellationToken ct)
     {

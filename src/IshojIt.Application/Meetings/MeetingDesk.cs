@@ -21,7 +21,7 @@ public sealed record MeetingItem(int N, int RunningNumber, string Proposal, stri
 public sealed record MeetingDetails(MeetingRow Meeting, IReadOnlyList<MeetingItem> Items);
 
 /// <summary>Meetings: planned by the secretary, cases placed on them, outcomes recorded through the case (R15.2-11).</summary>
-public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties, ActOnCase act, MeetingChanges changes, IServiceScopeFactory scopes)
+public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDuties duties, ActOnCase act, IServiceScopeFactory scopes)
 {
     private const int MostItems = 200;
 
@@ -65,68 +65,6 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
             await context.SaveChangesAsync(ct);
             return row.Id.ToString("D");
         }, ct);
-    }
-
-    /// <summary>Changes a meeting; one that holds items is moved with them and keeps its body.</summary>
-    public async Task<Result<MeetingRow>> ChangeAsync(Guid id, MeetingFields fields, int version, UserId actor, CancellationToken ct)
-    {
-        if (!await IsSecretaryAsync(actor, ct))
-        {
-            return Refusal.NotAllowed(Regulation.ThroughFinanceCommittee);
-        }
-
-        if (MeetingFieldsValidator.Instance.RefusalOf(fields) is { } misshapen)
-        {
-            return misshapen;
-        }
-
-        var row = await db.Meetings.SingleAsync(m => m.Id == id, ct);
-        if (row.Version != version)
-        {
-            return MeetingChanges.Conflict(row);
-        }
-
-        if (MeetingChanges.PlanOf(row).MoveRefusal(fields.Body, fields.Date, (await store.WorldAsync(ct)).Today) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (row.LastN > 0 && row.Date != fields.Date)
-        {
-            return await changes.MoveAsync(id, fields, version, actor, ct);
-        }
-
-        if (fields != new MeetingFields(row.Body, row.Committee, row.Date, row.Time, row.Place) && await WasHeldAsync(row, ct))
-        {
-            return Refusal.Unmet("meeting-held", Regulation.ThroughFinanceCommittee);
-        }
-
-        (row.Body, row.Committee, row.Date, row.Time, row.Place, row.Version) = (fields.Body, fields.Committee, fields.Date, fields.Time, fields.Place, row.Version + 1);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return row;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return MeetingChanges.Conflict(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
-        }
-    }
-
-    /// <summary>Whether its day is over or something was decided: from then on its time and place are part of what was decided.</summary>
-    private async Task<bool> WasHeldAsync(MeetingRow meeting, CancellationToken ct)
-    {
-        if (meeting.Date < (await store.WorldAsync(ct)).Today)
-        {
-            return true;
-        }
-
-        var documents = await (from item in db.AgendaItems.AsNoTracking()
-                               join row in db.Proposals.AsNoTracking() on item.ProposalId equals row.Id
-                               where item.MeetingId == meeting.Id
-                               select row.Document).Take(MostItems).ToListAsync(ct);
-        return documents.Any(d => CaseJson.ReadItems(d).Any(i => i.Meeting == meeting.Id && i.Outcome is not null));
     }
 
     /// <summary>The meeting itself, for those who may see cases; null where there is none for her.</summary>
@@ -203,7 +141,7 @@ public sealed class MeetingDesk(IshojItDbContext db, CaseStore store, WaitingDut
                 Prepare = async provider =>
                 {
                     meeting = await provider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(m => m.Id == id, ct);
-                    return version is { } seen && seen != meeting.Version ? MeetingChanges.Conflict(meeting) : null;
+                    return version is { } seen && seen != meeting.Version ? Refusal.Conflict(meeting.Version) : null;
                 },
             },
             ct,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Meetings;
-using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,15 +91,14 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             return notAllowed;
         }
 
-        var current = proposal.Version.ToString(CultureInfo.InvariantCulture);
         if (request.Unfit is { } unfit)
         {
-            return unfit.Kind == RefusalKind.Conflict ? unfit with { Subject = current } : unfit;
+            return unfit.Kind == RefusalKind.Conflict ? unfit with { Subject = proposal.Version.ToString(CultureInfo.InvariantCulture) } : unfit;
         }
 
         if (request.Version is { } version && version != proposal.Version)
         {
-            return new Refusal(RefusalKind.Conflict, "version-conflict") { Subject = current };
+            return Refusal.Conflict(proposal.Version);
         }
 
         if (request.Prepare is { } prepare && await prepare(provider) is { } unprepared)
@@ -114,19 +112,14 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             return command.Refusal!;
         }
 
-        var content = command.Value switch
+        var written = command.Value switch
         {
             Save save => save.Content,
             Revise revise => revise.Content,
-            _ => proposal.Content,
+            _ => null,
         };
-        if (!ReferenceEquals(content, proposal.Content) && ProposalContentValidator.Instance.RefusalOf(content) is { } misshapen)
-        {
-            return misshapen;
-        }
-
-        return await provider.GetRequiredService<IshojItDbContext>().UnknownSystemsAsync(content, proposal.Content.AffectedSystems, ct) is { } unknown
-            ? unknown
+        return written is not null && await provider.GetRequiredService<IshojItDbContext>().MisshapenAsync(written, proposal.Content.AffectedSystems, ct) is { } misshapen
+            ? misshapen
             : CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct));
     }
 }

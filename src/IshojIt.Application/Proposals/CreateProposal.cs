@@ -1,5 +1,4 @@
 using IshojIt.Application.Common;
-using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
@@ -27,14 +26,9 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
             return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
         }
 
-        if (ProposalContentValidator.Instance.RefusalOf(content) is { } misshapen)
+        if (await db.MisshapenAsync(content, [], ct) is { } misshapen)
         {
             return misshapen;
-        }
-
-        if (await db.UnknownSystemsAsync(content, [], ct) is { } unknown)
-        {
-            return unknown;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -57,7 +57,7 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
         var row = await context.Systems.SingleAsync(s => s.Id == id, ct);
         if (row.Version != version)
         {
-            return Conflict(row.Version);
+            return Refusal.Conflict(row.Version);
         }
 
         var before = RegisterTrail.Standing(row);
@@ -65,9 +65,6 @@ public sealed class SystemRegister(IshojItDbContext db, CaseStore store, IServic
         await trail.WriteAsync(row, before, "change", by, null, ct);
         return row;
     }, ct);
-
-    public static Refusal Conflict(int current) =>
-        new(RefusalKind.Conflict, "version-conflict") { Subject = current.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>One change in one transaction, by a person of the IT centre; anew where another write came between.</summary>
     private Task<Result<T>> WriteAsync<T>(UserId actor, SystemFields fields, Func<IshojItDbContext, RegisterTrail, Signature, Task<Result<T>>> write, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Common;
@@ -29,6 +30,10 @@ public sealed record Refusal(RefusalKind Kind, string Code, Rule? Rule = null)
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "not-found");
 
     public static Refusal WrongState(Rule? rule = null) => new(RefusalKind.WrongState, "wrong-state", rule);
+
+    /// <summary>Something was done to it since it was read; <paramref name="current"/> is its version now, where that is at hand.</summary>
+    public static Refusal Conflict(int? current = null) =>
+        new(RefusalKind.Conflict, "version-conflict") { Subject = current?.ToString(CultureInfo.InvariantCulture) };
 
     public static Refusal NotAllowed(Rule? rule, string code = "not-allowed") => new(RefusalKind.NotAllowed, code, rule);
 

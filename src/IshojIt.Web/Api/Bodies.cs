@@ -57,12 +57,12 @@ public static class ETags
     /// <summary>The refusal of a change that names no version, or one that no case ever had; null where it names one.</summary>
     public static Refusal? Unfit(HttpContext http) => string.IsNullOrEmpty(http.Request.Headers.IfMatch.ToString())
         ? new Refusal(RefusalKind.Conflict, "version-missing")
-        : Read(http.Request.Headers.IfMatch.ToString()) is null ? new Refusal(RefusalKind.Conflict, "version-conflict") : null;
+        : Read(http.Request.Headers.IfMatch.ToString()) is null ? Domain.Common.Refusal.Conflict() : null;
 
     /// <summary>The refusal of a change that names no version, or not the current one; null where it names that.</summary>
     public static Refusal? Refusal(HttpContext http, int current) => Unfit(http) is null && Read(http.Request.Headers.IfMatch.ToString()) == current
         ? null
-        : (Unfit(http) ?? new Refusal(RefusalKind.Conflict, "version-conflict")) with { Subject = current.ToString(CultureInfo.InvariantCulture) };
+        : (Unfit(http) ?? Domain.Common.Refusal.Conflict()) with { Subject = current.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>The version that an If-Match names: exactly as <see cref="Of"/> writes it, else null.</summary>
     public static int? Read(string header) =>

@@ -9,7 +9,7 @@ namespace IshojIt.Web.Api;
 /// <summary>A meeting is moved, or called off.</summary>
 public static partial class MeetingApi
 {
-    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, IStringLocalizer<Texts> texts)
+    private static async Task<IResult> ChangeAsync(Guid id, HttpContext http, MeetingDesk desk, MeetingChanges changes, IStringLocalizer<Texts> texts)
     {
         var (seen, refused) = await MayChangeAsync(id, http, desk, texts);
         if (refused is not null)
@@ -20,7 +20,7 @@ public static partial class MeetingApi
         var (fields, refusal, _) = await FieldsAsync(http);
         return refusal is not null
             ? Answers.Problem(refusal, texts)
-            : await ChangedAsync(id, await desk.ChangeAsync(id, fields!, seen!.Version, http.User.User()!.Value, http.RequestAborted), http, desk, texts);
+            : await ChangedAsync(id, await changes.ChangeAsync(id, fields!, seen!.Version, http.User.User()!.Value, http.RequestAborted), http, desk, texts);
     }
 
     private static async Task<IResult> CancelAsync(Guid id, HttpContext http, MeetingDesk desk, MeetingChanges changes, IStringLocalizer<Texts> texts)

@@ -72,7 +72,7 @@ public sealed partial class MeetingChangeForm
         }
 
         var fields = new MeetingFields(row.Body, row.Committee, date, _time, string.IsNullOrWhiteSpace(_place) ? null : _place.Trim());
-        var moved = await Desk.AskAsync<MeetingDesk, Result<MeetingRow>>((desk, user) => desk.ChangeAsync(row.Id, fields, row.Version, user, CancellationToken.None));
+        var moved = await Desk.AskAsync<MeetingChanges, Result<MeetingRow>>((changes, user) => changes.ChangeAsync(row.Id, fields, row.Version, user, CancellationToken.None));
         await ToldAsync(moved, new MeetingNews(L["meetings.moved", said], Undecided.Count == 0 ? "" : L["meetings.moved.then", Undecided.Count]));
     }
 
@@ -103,7 +103,7 @@ public sealed partial class MeetingChangeForm
             await OnChanged.InvokeAsync(news);
             Reset();
         }
-        else if (_refusal?.Code == "version-conflict")
+        else if (_refusal?.Kind == RefusalKind.Conflict)
         {
             await OnStale.InvokeAsync();
         }

@@ -90,7 +90,7 @@ public sealed partial class OutcomeForm
         {
             await OnRecorded.InvokeAsync(new MeetingNews(L["meetings.decided", L["outcome." + outcome.Outcome.Camel()].Value], Leads(_draft.Whole!.Value)));
         }
-        else if (_refusal?.Code == "version-conflict")
+        else if (_refusal?.Kind == RefusalKind.Conflict)
         {
             await OnStale.InvokeAsync();
         }

@@ -46,7 +46,7 @@ public sealed partial class TakeOffForm
         {
             await OnTakenOff.InvokeAsync(_reason);
         }
-        else if (_refusal?.Code == "version-conflict")
+        else if (_refusal?.Kind == RefusalKind.Conflict)
         {
             await OnStale.InvokeAsync();
         }

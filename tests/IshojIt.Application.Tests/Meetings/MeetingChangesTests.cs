@@ -110,8 +110,8 @@ public sealed class MeetingChangesTests
     private static Task<Result<MeetingRow>> CancelAsync(TestDatabase database, Guid meeting, int version, string reason = "Snestorm", string by = "signe.sekretaer") =>
         database.Services.GetRequiredService<MeetingChanges>().CancelAsync(meeting, reason, version, new UserId(by), TestContext.Current.CancellationToken);
 
-    private static Task<Result<MeetingRow>> MoveAsync(TestDatabase database, Guid meeting, DateOnly date, int version) => database.WithAsync<MeetingDesk, Result<MeetingRow>>(desk => desk.ChangeAsync(
-        meeting, new MeetingFields(Body.FinanceCommittee, null, date, new TimeOnly(17, 0), null), version, Signe, TestContext.Current.CancellationToken));
+    private static Task<Result<MeetingRow>> MoveAsync(TestDatabase database, Guid meeting, DateOnly date, int version) => database.Services.GetRequiredService<MeetingChanges>().ChangeAsync(
+        meeting, new MeetingFields(Body.FinanceCommittee, null, date, new TimeOnly(17, 0), null), version, Signe, TestContext.Current.CancellationToken);
 
     private static Task<List<DateOnly>> ItemDatesAsync(TestDatabase database, Guid meeting) => database.WithAsync<MeetingDesk, List<DateOnly>>(async desk =>
         [.. (await desk.DetailsAsync(meeting, Signe, TestContext.Current.CancellationToken))!.Items.Select(i => i.Item.Date)]);

@@ -57,14 +57,24 @@ public sealed class MeetingDeskTests
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
         var meeting = await (await StoredCase.CreateAsync(database)).PlanAsync(Body.CityCouncil);
-        await using var scope = database.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IshojItDbContext>().Meetings.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Null((await database.WithAsync<MeetingDesk, Result<MeetingRow>>(desk => ChangeAsync(desk, meeting, "Salen"))).Refusal);
+        Assert.Null((await ChangeAsync(database, meeting, "Salen")).Refusal);
 
-        var refusal = (await ChangeAsync(scope.ServiceProvider.GetRequiredService<MeetingDesk>(), meeting, "Kantinen")).Refusal;
+        var refusal = (await ChangeAsync(database, meeting, "Kantinen")).Refusal;
 
         Assert.Equal((RefusalKind.Conflict, "2"), (refusal!.Kind, refusal.Subject));
         Assert.Equal("Salen", await database.ReadAsync(db => db.Meetings.Select(m => m.Place).SingleAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Of_changes_made_at_once_on_one_version_of_a_meeting_one_is_done(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var meeting = await (await StoredCase.CreateAsync(database)).PlanAsync(Body.CityCouncil);
+
+        var changed = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => ChangeAsync(database, meeting, $"Sal {i}"))));
+
+        Assert.Single(changed, c => c.IsDone);
+        Assert.Equal([(RefusalKind.Conflict, "2")], changed.Where(c => !c.IsDone).Select(c => (c.Refusal!.Kind, c.Refusal.Subject!)).Distinct());
     }
 
     [Theory, EachDatabase]
@@ -94,7 +104,7 @@ public sealed class MeetingDeskTests
         }
     }
 
-    private static Task<Result<MeetingRow>> ChangeAsync(MeetingDesk desk, Guid meeting, string place) => desk.ChangeAsync(
+    private static Task<Result<MeetingRow>> ChangeAsync(TestDatabase database, Guid meeting, string place) => database.Services.GetRequiredService<MeetingChanges>().ChangeAsync(
         meeting, new MeetingFields(Body.CityCouncil, null, new DateOnly(2026, 12, 1), new TimeOnly(18, 0), place), 1, new UserId("signe.sekretaer"), TestContext.Current.CancellationToken);
 
     private static async Task<List<StoredCase>> PoliticalAsync(TestDatabase database, int count)

@@ -24,8 +24,7 @@ public static class CaseRefusals
 
     private static string? WhoLifts(Refusal refusal, CaseReading c) => refusal.Code switch
     {
-        "open-question" when c.Suggestion.Hits.FirstOrDefault(h => h.Criterion == refusal.Subject)?.Judge is { } judge =>
-            c.L["role." + (judge == Judge.FinanceCentre ? "financeCentre" : "itCentre")].Value,
+        "open-question" when Lifting.Of(refusal, c.Proposal, c.World) is [var judge] => c.L["role." + judge.Role.Camel()].Value,
         "wrong-state" when c.Proposal.State.IsFinal() => c.L["lifts.wrong-state.final"].Value,
         "wrong-state" when WaitingFor.Of(c) is { Count: > 0 } waits => c.L["lifts.wrong-state.of", c.And(waits.Select(w => w.Who))].Value,
         "invalid" => c.L["lifts.incomplete"].Value,
