@@ -25,6 +25,7 @@ public static class ApplicationSetup
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
+        .AddScoped<OtherCases>()
         .AddScoped<CaseChain>()
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()

@@ -36,7 +36,9 @@ public static class CaseView
             p.Starts.Select(s => new StartBody(s.Act, s.Date, s.By.By, s.By.At)),
             p.Items.Select(i => new CaseItemBody(i.Meeting, i.Body, i.Date, i.N, i.RunningNumber, i.Closed, i.Outcome?.Outcome, i.TakenOffReason)),
             p.StateReason,
-            Duties.Of(p, w).Where(d => d.Open).Select(d => new WaitingBody(d.Kind.Kebab(), d.Role, d.User, d.Rule.Paragraph, d.Deadline)));
+            Duties.Of(p, w).Where(d => d.Open).Select(d => new WaitingBody(d.Kind.Kebab(), d.Role, d.User, d.Rule.Paragraph, d.Deadline)),
+            p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At)), p.CoHolderAreas,
+            p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)));
     }
 
     private static SuggestionBody Suggestion(Proposal p, World w, Func<string, string> text)
