@@ -26,6 +26,7 @@ public static class ApplicationSetup
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
         .AddScoped<OtherCases>()
+        .AddScoped<RelatedCases>()
         .AddScoped<CaseChain>()
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()
