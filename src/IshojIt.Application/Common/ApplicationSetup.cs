@@ -31,6 +31,7 @@ public static class ApplicationSetup
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
+        .AddScoped<ChartOfAccounts>()
         .AddScoped<PhaseLedger>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
