@@ -44,6 +44,7 @@ public static class ApplicationSetup
         .AddScoped<RegisterTrail>()
         .AddScoped<SystemRegister>()
         .AddScoped<SystemOverlaps>()
+        .AddScoped<AffectedAreas>()
         .AddScoped<SystemSearch>()
         .AddScoped<DeviationList>()
         .AddScoped<SystemChoices>()

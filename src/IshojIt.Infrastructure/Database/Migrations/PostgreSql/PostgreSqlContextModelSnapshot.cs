@@ -966,6 +966,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.ToTable("Systems", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Register.SystemUserRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BudgetArea")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SystemId", "BudgetArea", "ProposalId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SystemUsers", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
                 {
                     b.Property<string>("Word")

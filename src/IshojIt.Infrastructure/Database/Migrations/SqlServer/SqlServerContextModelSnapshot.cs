@@ -967,6 +967,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("Systems", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Register.SystemUserRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BudgetArea")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("SystemId", "BudgetArea", "ProposalId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SystemUsers", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
                 {
                     b.Property<string>("Word")

@@ -961,6 +961,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("Systems", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Register.SystemUserRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetArea")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SystemId", "BudgetArea", "ProposalId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SystemUsers", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>
                 {
                     b.Property<string>("Word")
