@@ -29,9 +29,12 @@ public sealed class ACase
 
     public IReadOnlyList<EarlierPiece> EarlierPieces { get; set; } = [];
 
+    /// <summary>The pool that an assessment may name.</summary>
+    public Pool? Pool { get; set; }
+
     public Proposal Proposal { get; private set; }
 
-    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces };
+    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces, Pool = Pool };
 
     public static Settings DemoSettings { get; } = new()
     {

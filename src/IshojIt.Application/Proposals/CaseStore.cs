@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
@@ -22,7 +23,7 @@ public record SeenCase(Proposal Proposal, World World);
 public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World) : SeenCase(Proposal, World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
-public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
+public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, PoolBook pools, TimeProvider clock)
 {
     /// <summary>The action of a trail's first entry: no command, since there is no case yet.</summary>
     public const string Creating = "create";
@@ -58,10 +59,13 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         });
     }
 
-    /// <summary>The world that a command is judged in: a revision brings its own supplier and systems, and with them its earlier pieces.</summary>
-    public async Task<World> WorldForAsync(CaseCommand command, LoadedCase loaded, CancellationToken ct) => command is Revise revise
-        ? loaded.World with { EarlierPieces = await db.EarlierPiecesAsync(loaded.Proposal with { Content = revise.Content }, loaded.World, ct) }
-        : loaded.World;
+    /// <summary>The world that a command is judged in: a revision brings its own supplier and systems, and with them its earlier pieces; an assessment its pool.</summary>
+    public async Task<World> WorldForAsync(CaseCommand command, LoadedCase loaded, CancellationToken ct) => command switch
+    {
+        Revise revise => loaded.World with { EarlierPieces = await db.EarlierPiecesAsync(loaded.Proposal with { Content = revise.Content }, loaded.World, ct) },
+        AssessAppropriation { Pool: { } pool } => loaded.World with { Pool = await pools.NamedAsync(pool, ct) },
+        _ => loaded.World,
+    };
 
     public void Add(Proposal proposal, World world, Signature by)
     {
@@ -104,6 +108,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         AddAudit(step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, (last.Seq, last.Hash), step.Command);
         AddNotices(step, duties, world);
         await register.FollowAsync(step, world, ct);
+        await pools.FollowAsync(step, world, ct);
     }
 
     /// <summary>The case's lines in the list of deviations; they only grow and change, so that a case without any has none to take away.</summary>

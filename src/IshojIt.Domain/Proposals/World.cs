@@ -1,4 +1,5 @@
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
 
 namespace IshojIt.Domain.Proposals;
@@ -16,6 +17,9 @@ public sealed record World(DateTimeOffset Now, Organisation Organisation, Settin
 
     /// <summary>The register holds an active entry for the case's system.</summary>
     public bool RegisterEntryIsActive { get; init; }
+
+    /// <summary>The pool that an assessment names, as it stands now; null where it names none that there is.</summary>
+    public Pool? Pool { get; init; }
 
     public DateOnly Today { get; } = DanishCalendar.DateOf(Now);
 }
