@@ -176,11 +176,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     private void AddSystemLinks(Proposal p) =>
         db.SystemLinks.AddRange(p.Content.AffectedSystems.Distinct().Select(s => new SystemLinkRow { ProposalId = p.Id, SystemId = s }));
 
-    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, or a year has turned.</summary>
+    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, a setting comes into force, or a year has turned.</summary>
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
         .Concat(p.Orientations.Select(o => o.RunsOutOn.AddDays(1)))
         .Concat(p.Items.Where(i => i.IsUndecided).Select(i => i.Date))
         .Append(world.Organisation.ChangesOn ?? DateOnly.MaxValue)
+        .Append(world.Settings.ChangeOn ?? DateOnly.MaxValue)
         .Append(new DateOnly(world.Today.Year + 1, 1, 1))
         .Where(day => day > world.Today)
         .Min();
