@@ -68,6 +68,12 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>The lines of <see cref="CostLines"/>, to be added up.</summary>
     public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
 
+    public DbSet<PoolRow> Pools => Set<PoolRow>();
+
+    public DbSet<PoolReleaseRow> PoolReleases => Set<PoolReleaseRow>();
+
+    public DbSet<PoolDrawRow> PoolDraws => Set<PoolDrawRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>

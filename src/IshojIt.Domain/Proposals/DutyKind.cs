@@ -29,6 +29,7 @@ public enum DutyKind
     AskExecutiveBoard,
     AssignStandIn,
     RecordActualCosts,
+    StateLaterYear,
     Close,
     Resume,
 }

@@ -17,6 +17,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Proposals").MapCaseList();
         api.MapGroup("").WithTags("Proposals").MapProposals();
         api.MapGroup("").WithTags("Meetings").MapMeetings();
+        api.MapGroup("").WithTags("Costs").MapPools();
         api.MapGroup("").WithTags("Systems").MapSystems();
         api.MapGroup("").WithTags("Costs").MapAccounts();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();

@@ -39,7 +39,7 @@ public sealed record HearingBody(AreaCode BudgetArea, DateOnly Deadline, Hearing
 
 public sealed record OrientationBody(Centre Centre, int CostVersion, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt);
 
-public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At);
+public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At, Draw? Draw);
 
 public sealed record ApprovalBody(
     ApprovalKind Kind, DirectorAreaCode? DirectorArea, UserId By, UserId? ActingFor, DateTimeOffset At, int Revision, int CostVersion, IReadOnlyList<AreaYearAmount> Covers, ApprovalStatus Status,

@@ -22,7 +22,7 @@ public static class CaseView
             p.StandingReview is { } review ? ReviewOf(p, review) : null,
             p.StandingHearings.Select(HearingOf),
             p.Orientations.Select(o => new OrientationBody(o.Centre, o.CostVersion, o.SentAt, o.AcknowledgedAt)),
-            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At) : null,
+            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.Draw) : null,
             p.Approvals.Select(x => new ApprovalBody(x.Kind, x.DirectorArea, x.By.By, x.By.ActingFor, x.By.At, x.Revision, x.CostVersion, x.Covers, x.Status, x.AfterTheFact)),
             p.Conditions.Where(c => !c.Fallen).Select(ConditionOf),
             p.Deviations.Select(DeviationOf),

@@ -5,6 +5,7 @@ using IshojIt.Application.Proposals;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
 using IshojIt.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Web.Api;
 
@@ -54,7 +55,7 @@ public static class DevelopmentApi
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock)
+    private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock, RefreshDueCases refresh)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
         if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(p => !SettingKinds.Fits(p.Name, p.Value)))
@@ -77,6 +78,8 @@ public static class DevelopmentApi
         }
 
         await db.SaveChangesAsync(http.RequestAborted);
+        await db.Proposals.Where(p => p.RefreshOn != null).ExecuteUpdateAsync(set => set.SetProperty(p => p.RefreshOn, DanishCalendar.DateOf(now)), http.RequestAborted);
+        await refresh.RunAsync(http.RequestAborted);
         return Results.NoContent();
     }
 }

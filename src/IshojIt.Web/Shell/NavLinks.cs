@@ -19,6 +19,7 @@ public static class NavLinks
         (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
         (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
         (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
+        (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),

@@ -22,6 +22,8 @@ internal static class EveryPage
             .Select(tab => new Look(Case, "lone.budget", "/forslag/<case>" + tab)),
         new(Case, "lone.budget", "/forslag/<political>?fane=politisk"),
         new("/it", "ivan.it", "/it"), new("/oekonomi", "freja.okonomi", "/oekonomi"),
+        new("/oekonomi/puljer", "freja.okonomi", "/oekonomi/puljer"), new("/oekonomi/puljer", "lone.budget", "/oekonomi/puljer"),
+        new("/oekonomi/puljer/{Id:guid}", "freja.okonomi", "/oekonomi/puljer/<pool>"),
         new("/godkendelser", "dorte.direktor", "/godkendelser"), new("/godkendelser", "kirsten.kommunaldirektor", "/godkendelser"),
         new("/moeder", "lone.budget", "/moeder"), new("/moeder", "signe.sekretaer", "/moeder"),
         new(Meeting, "lone.budget", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>?punkt=1"),
@@ -45,6 +47,7 @@ internal static class EveryPage
         };
         (made["<political>"], made["<meeting>"]) = await MadeCases.OnMeetingAsync(app);
         made["<council>"] = await MadeCases.AtCouncilAsync(app);
+        made["<pool>"] = await MadeCases.PoolAsync(app);
         made["<system>"] = await MadeCases.SystemAsync(app);
         return [.. All.Select(look => look with { Address = made.Aggregate(look.Address, (address, m) => address.Replace(m.Key, m.Value, StringComparison.Ordinal)) })];
     }
