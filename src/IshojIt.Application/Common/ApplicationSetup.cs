@@ -47,5 +47,6 @@ public static class ApplicationSetup
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
+        .AddSingleton<LedgerKeeping>()
         .AddSingleton<RefreshDueCases>();
 }

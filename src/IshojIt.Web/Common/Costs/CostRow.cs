@@ -25,7 +25,7 @@ public sealed class CostRow(int key, CostNature nature, int years)
     public bool IsIncome => IsIncomeNature(nature);
 
     /// <summary>Derived operating cost, as the domain counts it.</summary>
-    public bool IsDerived => !IsIncome && (nature is CostNature.Operation or CostNature.Licence || Permanent);
+    public bool IsDerived => nature.IsDerived(Permanent);
 
     public bool HasAmounts => cells.Any(c => c.Amount > Dkk.Zero);
 
@@ -89,5 +89,5 @@ public sealed class CostRow(int key, CostNature nature, int years)
         return copy;
     }
 
-    private static bool IsIncomeNature(CostNature nature) => nature is CostNature.Saving or CostNature.Income;
+    private static bool IsIncomeNature(CostNature nature) => !nature.IsExpense();
 }
