@@ -58,6 +58,7 @@ app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Con
 app.MapApi();
 app.MapListExport();
 app.MapPhaseExport();
+app.MapLedgerExport();
 app.MapSignIn();
 app.MapShell();
 await app.RunAsync();

@@ -40,6 +40,18 @@ public sealed class CostLedger(IshojItDbContext db, CaseStore store)
             RowOf("", sums.Where(s => s.At.Dimension == LedgerDimension.Whole), years));
     }
 
+    /// <summary>The names of the systems that the rows stand for; none where they stand for something else.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SystemNamesAsync(LedgerGroup group, IReadOnlyList<LedgerRow> rows, CancellationToken ct)
+    {
+        if (group != LedgerGroup.System)
+        {
+            return new Dictionary<string, string>();
+        }
+
+        var ids = rows.Select(r => Guid.Parse(r.Key)).ToList();
+        return await db.Systems.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id.ToString("D"), s => s.Name, ct);
+    }
+
     /// <summary>In one statement, so that the rows and their total are of one instant.</summary>
     private async Task<List<LedgerPart>> SumsAsync(LedgerQuestion question, IReadOnlyList<int> years, CancellationToken ct)
     {
