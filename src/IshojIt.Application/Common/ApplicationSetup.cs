@@ -30,6 +30,7 @@ public static class ApplicationSetup
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
         .AddScoped<PhaseLedger>()
+        .AddScoped<ActualsList>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()
