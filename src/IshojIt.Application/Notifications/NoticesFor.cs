@@ -19,10 +19,10 @@ public static class NoticesFor
         var before = Waiting(Duties.Of(step.Before, world)).ToHashSet();
         var told = Waiting(duties).Where(n => !before.Contains(n))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => new Notice(step.Command.Kind.Kebab(), c.User)));
-        if (step.Command.Kind == CommandKind.Withdraw)
+        if (step.After.State == ProposalState.Withdrawn && step.Before.IsSubmitted)
         {
             Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
-            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => new Notice(CommandKind.Withdraw.Kebab(), user)));
+            told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => new Notice(step.Command.Kind.Kebab(), user)));
         }
 
         return [.. told.Where(n => n.Recipient != step.By.By).Distinct()];
