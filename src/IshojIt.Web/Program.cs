@@ -36,6 +36,7 @@ builder.Services.AddShell();
 
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
+await app.KeepLedgerAsync();
 if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();
@@ -57,6 +58,7 @@ app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Con
 app.MapApi();
 app.MapListExport();
 app.MapPhaseExport();
+app.MapLedgerExport();
 app.MapSignIn();
 app.MapShell();
 await app.RunAsync();

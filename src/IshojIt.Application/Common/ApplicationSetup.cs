@@ -36,6 +36,7 @@ public static class ApplicationSetup
         .AddScoped<PoolList>()
         .AddSingleton<PoolDesk>()
         .AddScoped<PhaseLedger>()
+        .AddScoped<ActualsList>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()
@@ -54,5 +55,6 @@ public static class ApplicationSetup
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
+        .AddSingleton<LedgerKeeping>()
         .AddSingleton<RefreshDueCases>();
 }

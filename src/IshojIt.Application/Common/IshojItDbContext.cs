@@ -74,10 +74,16 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<PoolDrawRow> PoolDraws => Set<PoolDrawRow>();
 
+    /// <summary>The parts of the ledger's totals.</summary>
+    public DbSet<LedgerSumRow> LedgerSums => Set<LedgerSumRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
     public abstract bool IsConflict(DbException said);
+
+    /// <summary>Until the transaction ends, nobody else adds to the ledger's totals: what is read now is of one instant.</summary>
+    public abstract Task HoldLedgerAsync(CancellationToken ct);
 
     /// <summary>Whether the database says that it can not be used now, and why; null where the app asked something wrong.</summary>
     public abstract Outage? OutageOf(DbException said);

@@ -96,6 +96,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             }));
         }
 
+        db.LedgerSums.AddRange(LedgerSumRow.Of(step, world.Now));
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, (last.Seq, last.Hash), step.Command);
         AddNotices(step, duties, world);

@@ -108,6 +108,9 @@ public sealed record Proposal
 
     public bool IsSubmitted => Revision > 0;
 
+    /// <summary>Changed but not oriented: cost versions that both centres were not told of when they were made. There are none, and a test sees to it.</summary>
+    public IEnumerable<CostSet> UnorientedCostVersions => CostSets.Where(c => Orientations.Where(o => o.CostVersion == c.Number && o.SentAt == c.At).Select(o => o.Centre).Distinct().Count() < 2);
+
     public DateTimeOffset? FirstSubmittedAt => Revisions.Count == 0 ? null : Revisions[0].By.At;
 
     public DateTimeOffset? SubmittedAt => Revisions.Count == 0 ? null : Revisions[^1].By.At;

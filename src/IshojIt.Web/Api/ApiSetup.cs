@@ -16,6 +16,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Organisation").MapOrganisation();
         api.MapGroup("").WithTags("Proposals").MapCaseList();
         api.MapGroup("").WithTags("Proposals").MapProposals();
+        api.MapGroup("").WithTags("Costs").MapCosts();
         api.MapGroup("").WithTags("Meetings").MapMeetings();
         api.MapGroup("").WithTags("Costs").MapPools();
         api.MapGroup("").WithTags("Systems").MapSystems();

@@ -1,9 +1,10 @@
+using IshojIt.Application.Costs;
 using IshojIt.Application.Proposals;
 
 namespace IshojIt.Web.Common;
 
 /// <summary>Runs what is due once a minute.</summary>
-public sealed partial class DueCasesWorker(RefreshDueCases refresh, ILogger<DueCasesWorker> log) : BackgroundService
+public sealed partial class DueCasesWorker(RefreshDueCases refresh, LedgerKeeping ledger, ILogger<DueCasesWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,6 +14,7 @@ public sealed partial class DueCasesWorker(RefreshDueCases refresh, ILogger<DueC
             try
             {
                 await refresh.RunAsync(stoppingToken);
+                await ledger.CompactAsync(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {

@@ -21,9 +21,9 @@ internal static class EveryPage
         .. new[] { "", "?fane=oekonomi", "?fane=it-vurdering", "?fane=hoeringer", "?fane=politisk", "?fane=historik", "?handling=withdraw", "?handling=register-deviation" }
             .Select(tab => new Look(Case, "lone.budget", "/forslag/<case>" + tab)),
         new(Case, "lone.budget", "/forslag/<political>?fane=politisk"),
-        new("/it", "ivan.it", "/it"), new("/oekonomi", "freja.okonomi", "/oekonomi"),
         new("/oekonomi/puljer", "freja.okonomi", "/oekonomi/puljer"), new("/oekonomi/puljer", "lone.budget", "/oekonomi/puljer"),
         new("/oekonomi/puljer/{Id:guid}", "freja.okonomi", "/oekonomi/puljer/<pool>"),
+        new("/it", "ivan.it", "/it"), new("/oekonomi", "freja.okonomi", "/oekonomi"), new("/oekonomi/forbrug", "freja.okonomi", "/oekonomi/forbrug"), new("/oekonomi/kontoplan", "freja.okonomi", "/oekonomi/kontoplan"),
         new("/godkendelser", "dorte.direktor", "/godkendelser"), new("/godkendelser", "kirsten.kommunaldirektor", "/godkendelser"),
         new("/moeder", "lone.budget", "/moeder"), new("/moeder", "signe.sekretaer", "/moeder"),
         new(Meeting, "lone.budget", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>?punkt=1"),

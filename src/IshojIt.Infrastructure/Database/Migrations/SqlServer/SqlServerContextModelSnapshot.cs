@@ -185,6 +185,52 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToView("CostLines", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerSumRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Continuing")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Derived")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Expense")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Income")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dimension", "Year");
+
+                    b.ToTable("LedgerSums", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Costs.PoolDrawRow", b =>
                 {
                     b.Property<Guid>("Id")

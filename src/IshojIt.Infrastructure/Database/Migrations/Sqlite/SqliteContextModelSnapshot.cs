@@ -180,6 +180,52 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToView("CostLines", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Costs.LedgerSumRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Continuing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Derived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimension")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Expense")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Income")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dimension", "Year");
+
+                    b.ToTable("LedgerSums", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Costs.PoolDrawRow", b =>
                 {
                     b.Property<Guid>("Id")
