@@ -1,6 +1,7 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -24,15 +25,15 @@ public sealed class Envelopes(IshojItDbContext db, CaseStore store, NoticePrefer
         foreach (var own in messages.Where(m => addresses.ContainsKey(m.Recipient)).GroupBy(m => m.Recipient))
         {
             var to = new Addressee(addresses[own.Key], NameOf(own.Key, world.Organisation)!, wishes.GetValueOrDefault(own.Key, NoticeWishes.None).Language);
-            var titles = await TitlesAsync(own.Key, [.. own.Select(m => m.ProposalId).OfType<ProposalId>()], world, ct);
+            var titles = await TitlesAsync(own.Key, [.. own.Select(m => m.ProposalId)], world, ct);
             foreach (var message in own)
             {
-                var letter = message.ProposalId is { } id
-                    ? titles.TryGetValue(id, out var title) ? writer.Notice(FactsOf(message, title, world.Organisation), to) : null
-                    : writer.Digest(await DigestAsync(message, world, ct), to);
+                var letter = message.Group == NoticeGroup.Digest ? writer.Digest(await DigestAsync(message, world, ct), to)
+                    : titles.TryGetValue(message.ProposalId, out var title) ? writer.Notice(FactsOf(message, title, world.Organisation), to)
+                    : null;
                 if (letter is not null)
                 {
-                    made[message.Id] = new Mail(message.Id, to, letter, message.ProposalId is null ? null : message.Number);
+                    made[message.Id] = new Mail(message.Id, to, letter, message.Number.Length == 0 ? null : message.Number);
                 }
             }
         }
@@ -49,9 +50,9 @@ public sealed class Envelopes(IshojItDbContext db, CaseStore store, NoticePrefer
         var more = listed.Count < Listed ? 0 : await duties.CountAsync(ct) - Listed;
         var held = await db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == user && m.State == DeliveryState.Held && m.CreatedAt <= digest.CreatedAt)
             .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(Listed).ToListAsync(ct);
-        var titles = await TitlesAsync(user, [.. held.Select(m => m.ProposalId).OfType<ProposalId>()], world, ct);
+        var titles = await TitlesAsync(user, [.. held.Select(m => m.ProposalId)], world, ct);
         return new DigestFacts(DanishCalendar.DateOf(digest.CreatedAt), listed, more,
-            [.. held.Where(m => m.ProposalId is { } id && titles.ContainsKey(id)).Select(m => FactsOf(m, titles[m.ProposalId!.Value], world.Organisation))]);
+            [.. held.Where(m => titles.ContainsKey(m.ProposalId)).Select(m => FactsOf(m, titles[m.ProposalId], world.Organisation))]);
     }
 
     private Task<Dictionary<ProposalId, string>> TitlesAsync(UserId user, List<ProposalId> ids, World world, CancellationToken ct) =>

@@ -50,7 +50,7 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
     private async Task<IQueryable<Own>> OwnAsync(UserId actor, CancellationToken ct)
     {
         var seen = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation);
-        return db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == actor && m.ProposalId != null)
+        return db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == actor && m.Group != NoticeGroup.Digest)
             .Join(seen, m => m.ProposalId, p => p.Id, (message, row) => new Own { Message = message, Case = row });
     }
 

@@ -35,6 +35,9 @@ public sealed class NoticePreferences(IshojItDbContext db)
         return rows.GroupBy(p => p.User).ToDictionary(g => g.Key, g => WishesOf(g.ToDictionary(p => p.Key, p => p.Value)));
     }
 
+    /// <summary>Whether mail reaches the person at all.</summary>
+    public Task<bool> HasAddressAsync(UserId user, CancellationToken ct) => db.People.AnyAsync(p => p.User == user && p.Email != null, ct);
+
     public async Task<Result<NoticeWishes>> ChooseAsync(UserId user, NoticeWishes wishes, CancellationToken ct)
     {
         var wrong = wishes.Chosen.Where(c => !NoticeChoices.Chosen.Contains(c.Key) || !NoticeChoices.For(c.Key).Contains(c.Value))

@@ -34,8 +34,8 @@ public sealed class OutboxMessageRow
 
     public Guid Id { get; set; }
 
-    /// <summary>Null for the daily digest, which is about many cases.</summary>
-    public ProposalId? ProposalId { get; set; }
+    /// <summary>No case's in the daily digest, which is about many.</summary>
+    public ProposalId ProposalId { get; set; }
 
     public string Number { get; set; } = "";
 

@@ -15,7 +15,7 @@ public sealed record DueStep(Duty Duty, LadderStep Step, IReadOnlyList<(UserId U
 
 /// <summary>
 /// Reminders before a deadline and escalation after it, from the duties as they stand today. It decides nothing: silence is never approval.
-/// A step whose day was missed is not said late when the next one's has come.
+/// A reminder whose day was missed is not said late when the next one's has come; an escalation is never left out.
 /// </summary>
 public static class DutyLadder
 {
@@ -32,8 +32,8 @@ public static class DutyLadder
     public static IReadOnlyList<DueStep> DueOn(IEnumerable<Duty> duties, Proposal p, World world) =>
     [
         .. duties.Where(d => d is { Open: true, Deadline: not null, MayAct.Count: > 0 })
-            .Select(d => StepOf(d, world) is { } step ? new DueStep(d, step, RecipientsOf(d, step, p, world)) : null)
-            .Where(due => due is { Recipients.Count: > 0 }).Select(due => due!),
+            .SelectMany(d => StepsOf(d, world).Select(step => new DueStep(d, step, RecipientsOf(d, step, p, world))))
+            .Where(due => due.Recipients.Count > 0),
     ];
 
     /// <summary>What makes two steps the same: a duty that begins anew, or gets another deadline, begins its round anew.</summary>
@@ -41,22 +41,22 @@ public static class DutyLadder
         System.Globalization.CultureInfo.InvariantCulture,
         $"{proposal.Value:N}.{duty.Kind}.{duty.Role}.{duty.Unit}.{duty.Since.UtcTicks}.{duty.Deadline:yyyyMMdd}.{step}");
 
-    private static LadderStep? StepOf(Duty duty, World world)
+    private static LadderStep[] StepsOf(Duty duty, World world)
     {
         var (days, today, deadline) = (world.WorkingDays, world.Today, duty.Deadline!.Value);
         var began = DanishCalendar.DateOf(duty.Since);
         if (today > deadline)
         {
             // A planned start that passed delays nobody but its holder.
-            return duty.Kind == DutyKind.Start || !days.IsWorkingDay(today) ? null
-                : days.Between(deadline, today) >= BoardAfter ? LadderStep.ToBoard
-                : LadderStep.ToHead;
+            return duty.Kind == DutyKind.Start || !days.IsWorkingDay(today) ? []
+                : days.Between(deadline, today) >= BoardAfter ? [LadderStep.ToHead, LadderStep.ToBoard]
+                : [LadderStep.ToHead];
         }
 
         var (first, second) = (days.Before(deadline, FirstReminderBefore), days.Before(deadline, SecondReminderBefore));
-        return today >= second && began < second ? LadderStep.SecondReminder
-            : today >= first && today < second && began < first ? LadderStep.FirstReminder
-            : null;
+        return today >= second && began < second ? [LadderStep.SecondReminder]
+            : today >= first && today < second && began < first ? [LadderStep.FirstReminder]
+            : [];
     }
 
     private static List<(UserId User, UserId? For)> RecipientsOf(Duty duty, LadderStep step, Proposal p, World world)

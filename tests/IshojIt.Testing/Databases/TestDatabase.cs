@@ -1,6 +1,9 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Notifications;
 using IshojIt.Infrastructure.Database;
+using IshojIt.Infrastructure.Notifications;
+using IshojIt.Testing.Mail;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,8 +48,14 @@ public sealed class TestDatabase : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddDatabase(_configuration, "")
             .AddApplication();
-        _more?.Invoke(services);
+        (_more ?? WithoutMail)(services);
         return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static void WithoutMail(IServiceCollection services)
+    {
+        services.AddNotifier(new ConfigurationBuilder().Build());
+        services.AddSingleton<IMailWriter, PlainLetters>();
     }
 
     public static Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default) => CreateAsync(kind, null, ct);

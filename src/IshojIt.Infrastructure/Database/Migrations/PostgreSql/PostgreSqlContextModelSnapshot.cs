@@ -463,7 +463,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReadAt")

@@ -463,7 +463,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ReadAt")

@@ -26,14 +26,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                 maxLength: 254,
                 nullable: true);
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uniqueidentifier",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier");
-
             migrationBuilder.AddColumn<string>(
                 name: "Answer",
                 table: "OutboxMessages",
@@ -306,16 +298,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "State",
                 table: "OutboxMessages");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uniqueidentifier",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier",
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_Recipient_CreatedAt",
