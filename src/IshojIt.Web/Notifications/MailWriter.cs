@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace IshojIt.Web.Notifications;
 
 /// <summary>Mails in the reader's language, from the same texts as the screens. They carry number, title, paragraph and deadline, and a link; never what a case says.</summary>
-internal sealed class MailWriter(IStringLocalizer<Texts> texts, Uri? app) : IMailWriter
+public sealed class MailWriter(IStringLocalizer<Texts> texts, Uri? app) : IMailWriter
 {
     public Letter Notice(NoticeFacts facts, Addressee reader) => In(reader.Language, () =>
     {
@@ -35,7 +35,7 @@ internal sealed class MailWriter(IStringLocalizer<Texts> texts, Uri? app) : IMai
     {
         var late = facts.Duties.Count(d => d.Deadline < facts.Day);
         var count = facts.Duties.Count + facts.More;
-        var page = new MailPage(texts[late > 0 ? "mail.digest.late" : "mail.digest", DanishDates.Day(facts.Day), count, late], reader.Language);
+        var page = new MailPage(texts[count == 0 ? "mail.digest.onlyNews" : late > 0 ? "mail.digest.late" : "mail.digest.open", DanishDates.Day(facts.Day), count, late], reader.Language);
         page.Say(texts["mail.hello", reader.Name]);
         if (facts.Duties.Count > 0)
         {
