@@ -14,11 +14,11 @@ public sealed class ACase
     private Guid _meeting = Guid.Parse("00000000-0000-0000-0000-000000000001");
     private int _items;
 
-    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null, DateTimeOffset? now = null)
+    public ACase(ProposalContent content, string by = "lone.budget", OrganisationChart? chart = null, DateTimeOffset? now = null, int sequence = 1)
     {
         Now = now ?? Now;
         Chart = chart ?? DemoPeople.Chart();
-        Proposal = CaseDesk.Create(content, new CaseNumber(2026, 1), new UserId(by), World);
+        Proposal = CaseDesk.Create(content, new CaseNumber(2026, sequence), new UserId(by), World);
     }
 
     public DateTimeOffset Now { get; set; } = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
@@ -29,9 +29,12 @@ public sealed class ACase
 
     public IReadOnlyList<EarlierPiece> EarlierPieces { get; set; } = [];
 
+    /// <summary>Other cases that the acts may name.</summary>
+    public IReadOnlyList<Proposal> Others { get; set; } = [];
+
     public Proposal Proposal { get; private set; }
 
-    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces };
+    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces, Others = Others };
 
     public static Settings DemoSettings { get; } = new()
     {

@@ -24,7 +24,7 @@ public static class NoticesFor
         var before = Waiting(Duties.Of(step.Before, world)).Select(Same).ToHashSet();
         var told = Waiting(duties).Where(n => !before.Contains(Same(n)))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => new Notice(GroupOf(kind), kind.Kebab(), c.User, c.ActingFor)));
-        if (kind == CommandKind.Withdraw)
+        if (step.After.State == ProposalState.Withdrawn && step.Before.IsSubmitted)
         {
             Role[] oriented = [Role.ItCentre, Role.FinanceCentre];
             told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => new Notice(NoticeGroup.Orientation, kind.Kebab(), user)));

@@ -70,6 +70,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
         }
 
         await store.WriteAsync(loaded, step.Value!, ct);
+        await provider.GetRequiredService<OtherCases>().WriteAsync(step.Value!, ct);
         if (alsoWrite is not null)
         {
             await alsoWrite(provider, loaded, step.Value!);
@@ -118,8 +119,8 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             Revise revise => revise.Content,
             _ => null,
         };
-        return written is not null && await provider.GetRequiredService<IshojItDbContext>().MisshapenAsync(written, proposal.Content.AffectedSystems, ct) is { } misshapen
+        return written is not null && await provider.GetRequiredService<IshojItDbContext>().MisshapenAsync(written, proposal.Content, ct) is { } misshapen
             ? misshapen
-            : CaseDesk.Do(proposal, command.Value!, request.Actor, await store.WorldForAsync(command.Value!, loaded, ct));
+            : await provider.GetRequiredService<OtherCases>().DoAsync(command.Value!, loaded, request.Actor, ct);
     }
 }

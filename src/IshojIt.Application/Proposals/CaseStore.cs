@@ -58,11 +58,6 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         });
     }
 
-    /// <summary>The world that a command is judged in: a revision brings its own supplier and systems, and with them its earlier pieces.</summary>
-    public async Task<World> WorldForAsync(CaseCommand command, LoadedCase loaded, CancellationToken ct) => command is Revise revise
-        ? loaded.World with { EarlierPieces = await db.EarlierPiecesAsync(loaded.Proposal with { Content = revise.Content }, loaded.World, ct) }
-        : loaded.World;
-
     public void Add(Proposal proposal, World world, Signature by)
     {
         var row = new ProposalRow { Id = proposal.Id, Number = proposal.Number.ToString(), Year = proposal.Number.Year, Sequence = proposal.Number.Sequence };

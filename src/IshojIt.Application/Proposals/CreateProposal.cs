@@ -2,7 +2,6 @@ using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Application.Proposals;
@@ -26,7 +25,7 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
             return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
         }
 
-        if (await db.MisshapenAsync(content, [], ct) is { } misshapen)
+        if (await db.MisshapenAsync(content, null, ct) is { } misshapen)
         {
             return misshapen;
         }
@@ -38,9 +37,7 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
             return before;
         }
 
-        var year = world.Today.Year;
-        var counter = await db.CaseCounters.SingleOrDefaultAsync(c => c.Year == year, ct) ?? db.CaseCounters.Add(new CaseCounterRow { Year = year }).Entity;
-        var number = new CaseNumber(year, ++counter.Last);
+        var number = await db.NextNumberAsync(world, ct);
         var proposal = CaseDesk.Create(content, number, actor, world);
         store.Add(proposal, world, proposal.Created);
         creation.Remember(db, number.ToString(), world.Now);

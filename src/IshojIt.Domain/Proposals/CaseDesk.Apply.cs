@@ -40,6 +40,9 @@ public static partial class CaseDesk
         CloseDeviation c => DoCloseDeviation(p, c, by, w),
         RecordActualCosts c => DoRecordActuals(p, c, by, w),
         CloseCase c => DoClose(p, c, w),
+        Relate c => DoRelate(p, c, by, w),
+        Split c => DoSplit(p, c, by, w),
+        Merge c => DoMerge(p, c, by, w),
         _ => Refusal.WrongState(),
     };
 
@@ -68,6 +71,7 @@ public static partial class CaseDesk
         CommandKind.Start => FirstUnmet(p, w),
         CommandKind.CloseDeviation => p.OpenDeviations.Any() ? null : Refusal.WrongState(Regulation.WhatAStartIs),
         CommandKind.RecordActualCosts => p.WorkBegun ? null : Refusal.WrongState(Regulation.OrientedOnChangedCosts),
+        CommandKind.Split => p.Content.Costs.Count < 2 ? Refusal.Unmet("nothing-to-split", Regulation.SignificantGoesToCouncil) : null,
         CommandKind.Close => p.OpenDeviations.Any() ? Refusal.Unmet("deviation-open", Regulation.WhatAStartIs) : null,
         _ => null,
     };

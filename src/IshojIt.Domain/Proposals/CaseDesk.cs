@@ -135,7 +135,8 @@ public static partial class CaseDesk
             || !ReferenceEquals(before.Raises, after.Raises)
             || !ReferenceEquals(before.Approvals, after.Approvals)
             || !ReferenceEquals(before.ShareRefusals, after.ShareRefusals)
-            || !ReferenceEquals(before.Conditions, after.Conditions);
+            || !ReferenceEquals(before.Conditions, after.Conditions)
+            || !ReferenceEquals(before.Links, after.Links);
         return after with
         {
             Version = seen ? before.Version + 1 : before.Version,

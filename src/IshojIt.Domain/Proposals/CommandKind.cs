@@ -36,4 +36,7 @@ public enum CommandKind
     CloseDeviation,
     RecordActualCosts,
     Close,
+    Relate,
+    Split,
+    Merge,
 }

@@ -58,6 +58,9 @@ public static class CommandTable
         new(CommandKind.CloseDeviation, Regulation.WhatAStartIs, NonFinal) { InFinalStates = true },
         new(CommandKind.RecordActualCosts, Regulation.OrientedOnChangedCosts, NonFinal) { InFinalStates = true },
         new(CommandKind.Close, Regulation.BudgetHolderStarts, Started),
+        new(CommandKind.Relate, Regulation.SignificantGoesToCouncil, Draft, InReview),
+        new(CommandKind.Split, Regulation.SignificantGoesToCouncil, Draft, InReview),
+        new(CommandKind.Merge, Regulation.SignificantGoesToCouncil, Draft, InReview),
     ];
 
     private static readonly Dictionary<CommandKind, CommandRow> ByCommand = Rows.ToDictionary(r => r.Command);

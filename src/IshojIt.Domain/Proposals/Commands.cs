@@ -89,3 +89,16 @@ public sealed record RecordActualCosts(int Year, IReadOnlyList<CostLine> Lines) 
 
 /// <summary>Completed where <paramref name="Reason"/> is not asked; abandoned needs one.</summary>
 public sealed record CloseCase(bool Completed, string? Reason) : CaseCommand(CommandKind.Close);
+
+/// <summary>Says that the case and another are parts of one whole.</summary>
+public sealed record Relate(CaseNumber Other, string Reason) : CaseCommand(CommandKind.Relate);
+
+/// <summary>Moves cost lines, by their places from 1, to a new draft with a title of its own.</summary>
+public sealed record Split(string Title, IReadOnlyList<int> Lines, string Reason) : CaseCommand(CommandKind.Split)
+{
+    /// <summary>The number of the new draft, given by the use case.</summary>
+    public CaseNumber Part { get; init; }
+}
+
+/// <summary>Offers the case to be laid into another (<paramref name="Into"/>), or lays others into this one (<paramref name="From"/>).</summary>
+public sealed record Merge(CaseNumber? Into, IReadOnlyList<CaseNumber> From, string Reason) : CaseCommand(CommandKind.Merge);

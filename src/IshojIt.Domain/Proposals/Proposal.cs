@@ -100,6 +100,12 @@ public sealed record Proposal
     /// <summary>On the orientation route: the cost lines at clearance, which are what was approved.</summary>
     public OrientationClearance? Clearance { get; init; }
 
+    /// <summary>Other cases that this one is of one whole with, came from or ended in.</summary>
+    public IReadOnlyList<CaseLink> Links { get; init; } = [];
+
+    /// <summary>Areas whose holders laid a case of theirs into this one.</summary>
+    public IReadOnlyList<AreaCode> CoHolderAreas => [.. Links.Where(l => l.Kind == LinkKind.MergedFrom && l.BudgetArea != Content.BudgetArea).Select(l => l.BudgetArea).Distinct().Order()];
+
     public bool IsSubmitted => Revision > 0;
 
     public DateTimeOffset? FirstSubmittedAt => Revisions.Count == 0 ? null : Revisions[0].By.At;

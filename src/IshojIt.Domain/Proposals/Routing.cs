@@ -8,9 +8,16 @@ public static class Routing
     public static RulebookInput InputOf(this Proposal p, World world) => new(
         p.Content,
         p.Rulebook ?? world.Settings.Rulebook,
-        (p.State is ProposalState.Draft or ProposalState.Returned ? world.EarlierPieces : p.EarlierPieces).Sum(e => e.Expenses),
+        p.PiecesIn(world).Sum(e => e.Expenses),
         p.StandingAssessment?.IsCouncilMoney == true,
         p.Judgements);
+
+    /// <summary>The year in whose prices the case's amounts are stated.</summary>
+    public static int PriceLevel(this Proposal p, World world) => p.Content.PriceLevel ?? (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
+
+    /// <summary>What the case is summed with: pinned by each submission, and read anew while it is being written.</summary>
+    public static IReadOnlyList<EarlierPiece> PiecesIn(this Proposal p, World world) =>
+        p.State is ProposalState.Draft or ProposalState.Returned ? world.EarlierPieces : p.EarlierPieces;
 
     /// <summary>The route that the case's present answers, costs and judgements lead to, by its pinned rulebook.</summary>
     public static RouteSuggestion Suggest(this Proposal p, World world) => Rulebook.Evaluate(p.InputOf(world));

@@ -1,10 +1,15 @@
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
 
 namespace IshojIt.Domain.Proposals;
 
 /// <summary>An earlier proposal that this one may be a slice of, with its expenses within the horizon.</summary>
-public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses);
+public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses)
+{
+    public static EarlierPiece Of(CaseNumber number, IReadOnlyList<CostLine> lines, IEnumerable<int> horizon) =>
+        new(number, horizon.Select(lines.RunningExpense).Sum());
+}
 
 /// <summary>What the rules need to know beside the case: the instant, the organisation on that day, the settings.</summary>
 public sealed record World(DateTimeOffset Now, Organisation Organisation, Settings Settings)
@@ -16,6 +21,11 @@ public sealed record World(DateTimeOffset Now, Organisation Organisation, Settin
 
     /// <summary>The register holds an active entry for the case's system.</summary>
     public bool RegisterEntryIsActive { get; init; }
+
+    /// <summary>The other cases that a command names, as the actor may see them.</summary>
+    public IReadOnlyList<Proposal> Others { get; init; } = [];
+
+    public Proposal? Other(CaseNumber number) => Others.FirstOrDefault(p => p.Number == number);
 
     public DateOnly Today { get; } = DanishCalendar.DateOf(Now);
 }

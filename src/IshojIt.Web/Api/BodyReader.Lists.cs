@@ -63,14 +63,14 @@ public sealed partial class BodyReader
         return texts;
     }
 
-    /// <summary>Years of a list.</summary>
-    public IReadOnlyList<int> Numbers(string name)
+    /// <summary>Whole numbers of a list: years, where nothing else is said.</summary>
+    public IReadOnlyList<int> Numbers(string name, int min = FirstYear, int max = LastYear, int most = 50)
     {
-        shape?.Add(new BodyField(name, FieldKind.Counts, FirstYear, LastYear));
+        shape?.Add(new BodyField(name, FieldKind.Counts, min, max));
         var numbers = new List<int>();
-        foreach (var (element, index) in Elements(name, 50).Select((e, i) => (e, i)))
+        foreach (var (element, index) in Elements(name, most).Select((e, i) => (e, i)))
         {
-            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= FirstYear and <= LastYear)
+            if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var number) && number >= min && number <= max)
             {
                 numbers.Add(number);
             }

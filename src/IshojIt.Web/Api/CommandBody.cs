@@ -1,3 +1,4 @@
+using IshojIt.Application.Proposals;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
@@ -15,6 +16,8 @@ public static class CommandBody
     public static IReadOnlyDictionary<string, CommandKind> ByName { get; } = Enum.GetValues<CommandKind>()
         .Except([CommandKind.Save, CommandKind.PlaceItem, CommandKind.TakeOffItem, CommandKind.MoveItem, CommandKind.RecordOutcome])
         .ToDictionary(k => k.Kebab());
+
+    private const int MostLines = 500, MostMerged = 20;
 
     public static Result<CaseCommand> Read(CommandKind kind, BodyReader body, Organisation org)
     {
@@ -69,6 +72,9 @@ public static class CommandBody
         CommandKind.RegisterDeviation => new RegisterDeviation(b.Choice<StartAct>("act"), b.Date("date"), b.Text("reason")),
         CommandKind.CloseDeviation => new CloseDeviation(b.Id("deviation"), b.Choice<DeviationEnd>("how"), b.Date("date")),
         CommandKind.RecordActualCosts => Actuals(b, org),
+        CommandKind.Relate => new Relate(Number(b, "proposal", b.Text("proposal", 12)), b.Text("reason")),
+        CommandKind.Split => new Split(b.Text("title", ProposalContentValidator.LongestTitle), b.Numbers("lines", 1, MostLines, MostLines), b.Text("reason")),
+        CommandKind.Merge => Merging(b),
         _ => Close(b),
     };
 
@@ -101,6 +107,34 @@ public static class CommandBody
         var completed = b.Choice<CloseResult>("result") == CloseResult.Completed;
         var reason = completed ? b.OptionalText("reason") : b.Text("reason");
         return new CloseCase(completed, reason);
+    }
+
+    /// <summary>Either an offer (<c>into</c>) or the taking of others (<c>proposals</c>).</summary>
+    private static Merge Merging(BodyReader b)
+    {
+        var into = b.OptionalText("into", 12);
+        var from = b.Texts("proposals", MostMerged);
+        if (into is null == (from.Count == 0))
+        {
+            b.Fail("proposals", into is null ? "missing" : "not-both");
+        }
+
+        return new Merge(into is null ? null : Number(b, "into", into), [.. from.Index().Select(n => Number(b, $"proposals[{n.Index}]", n.Item))], b.Text("reason"));
+    }
+
+    private static CaseNumber Number(BodyReader b, string path, string text)
+    {
+        if (CaseNumber.Read(text) is { } number)
+        {
+            return number;
+        }
+
+        if (text.Length > 0)
+        {
+            b.Fail(path, "unknown-proposal");
+        }
+
+        return default;
     }
 
     private static UserId Person(BodyReader b, Organisation org)

@@ -47,6 +47,7 @@ public sealed class RandomPlay
             : []);
         var holder = chart.On(new DateOnly(2026, 11, 2)).HolderOf(new AreaCode(area))!.Value.Value;
         var played = new ACase(RandomContent(area), holder, chart);
+        played.Others = Siblings(played, area, holder, chart);
         var trail = new List<string>();
         for (var step = 0; step < length; step++)
         {
@@ -145,8 +146,20 @@ public sealed class RandomPlay
             CommandKind.RegisterDeviation => _random.Next(3) == 0 ? new RegisterDeviation(StartAct.ContractSigned, today, "grund") : new AcceptConditions(),
             CommandKind.CloseDeviation => new CloseDeviation(p.OpenDeviations.FirstOrDefault()?.Id ?? Guid.Empty, Maybe() ? DeviationEnd.Covered : DeviationEnd.WoundUp, today),
             CommandKind.RecordActualCosts => new RecordActualCosts(today.Year - _random.Next(2), p.Content.Costs),
+            CommandKind.Relate => new Relate(Pick(played.Others).Number, "grund"),
+            CommandKind.Split => new Split("En del", [1 + _random.Next(Math.Max(1, p.Content.Costs.Count))], "grund") { Part = new CaseNumber(2026, 100 + p.Links.Count) },
+            CommandKind.Merge => _random.Next(3) == 0 ? new Merge(Pick(played.Others).Number, [], "grund") : new Merge(null, [Pick(played.Others).Number], "grund"),
             _ => new CloseCase(Maybe(), "grund"),
         };
+    }
+
+    /// <summary>A draft of the same holder, and a case of another's that is offered to be laid into this one.</summary>
+    private IReadOnlyList<Proposal> Siblings(ACase played, string area, string holder, OrganisationChart chart)
+    {
+        var draft = new ACase(RandomContent(area), holder, chart, sequence: 2);
+        var offered = new ACase(ACase.Content(area: "302"), "soren.budget", chart, sequence: 3).Submitted("soren.budget");
+        offered.Others = [played.Proposal];
+        return [draft.Proposal, offered.Do("soren.budget", new Merge(played.Proposal.Number, [], "hører sammen")).Proposal];
     }
 
     private ReviewCompatibility Review()

@@ -67,6 +67,13 @@ public sealed partial class ActPanel
             return;
         }
 
+        // What an act on several cases does is not foreseen here: the page has read one of them.
+        if (command is Relate or Merge)
+        {
+            _refusal = Draft.IsBinding && !await AskAsync(Draft.Summary(), 0) ? null : await Give(command);
+            return;
+        }
+
         var seen = Draft.Seen;
         var step = CaseDesk.Do(seen.Proposal, command, seen.User, seen.World);
         if (!step.IsDone && step.Refusal!.Kind is not RefusalKind.NotAllowed)
@@ -96,7 +103,10 @@ public sealed partial class ActPanel
             new(L["confirm.told"], told.Count == 0 ? L["confirm.told.none"] : seen.And(told.Select(u => seen.Person(u)))),
             new(L["confirm.then"], waits.Length == 0 ? state : $"{state}. {waits}"),
         ];
-        return await ConfirmDialog.AskAsync(Dialogs, L["confirm.title", L["command." + Draft.Kind.Kebab()].Value, seen.Number], items,
-            told.Count == 0 ? Draft.Consequence : L["confirm.consequence", Draft.Consequence, told.Count], seen.Proposal.Content.Title, Draft.IsDangerous);
+        return await AskAsync(items, told.Count);
     }
+
+    private Task<bool> AskAsync(IEnumerable<ConfirmItem> items, int told) => ConfirmDialog.AskAsync(
+        Dialogs, L["confirm.title", L["command." + Draft.Kind.Kebab()].Value, Draft.Seen.Number], [.. items],
+        told == 0 ? Draft.Consequence : L["confirm.consequence", Draft.Consequence, told], Draft.Seen.Proposal.Content.Title, Draft.IsDangerous);
 }

@@ -15,7 +15,7 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 public sealed record CaseState(string Number, CarriedCase? Case, int Last, CaseTabState? Tab = null);
 
 /// <summary>What one tab shows beside the case itself.</summary>
-public sealed record CaseTabState(string Tab, int Page, IReadOnlyList<SystemChoice> Systems, ChainState? Chain, IReadOnlyList<HistoryEntry> History);
+public sealed record CaseTabState(string Tab, int Page, IReadOnlyList<SystemChoice> Systems, IReadOnlyList<RelatedCase> Related, ChainState? Chain, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>The case: what it is, where it is on its way, what is missing, whose turn it is, and the one act that the reader may do next.</summary>
 public sealed partial class CasePage
@@ -44,6 +44,10 @@ public sealed partial class CasePage
     /// <summary>The act that another page has just given, and that led here.</summary>
     [SupplyParameterFromQuery(Name = "gjort")]
     private string? Given { get; set; }
+
+    /// <summary>The other case that an act is to name.</summary>
+    [SupplyParameterFromQuery(Name = "sag")]
+    private string? Other { get; set; }
 
     [SupplyParameterFromQuery(Name = "fane")]
     private string? Fane { get; set; }
@@ -111,10 +115,14 @@ public sealed partial class CasePage
 
     private async Task<CaseTabState> ReadTabAsync()
     {
-        var read = new CaseTabState(Tab, Page, [], null, []);
+        var read = new CaseTabState(Tab, Page, [], [], null, []);
         if (Tab == CaseTab.Overview)
         {
-            return read with { Systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(_case!.Proposal.Content.AffectedSystems, CancellationToken.None)) };
+            return await Desk.AskAsync<IServiceProvider, CaseTabState>(async (services, reader) => read with
+            {
+                Systems = await services.GetRequiredService<SystemChoices>().ByIdAsync(_case!.Proposal.Content.AffectedSystems, CancellationToken.None),
+                Related = await services.GetRequiredService<RelatedCases>().ReadAsync(_case.Proposal, reader, CancellationToken.None),
+            });
         }
 
         if (Tab != CaseTab.History)
@@ -160,6 +168,10 @@ public sealed partial class CasePage
         else if (offer is { Allowed: true } && ActAddress.IsOnCase(offer.Command))
         {
             _draft = _drafts.TryGetValue(offer.Command, out var kept) ? kept : _drafts[offer.Command] = ActDrafts.New(offer.Command, _case);
+            if (Other is not null)
+            {
+                _draft.Name(Other);
+            }
         }
         else
         {

@@ -90,6 +90,9 @@ public sealed class CaseReading(SeenCase loaded, UserId user, IStringLocalizer<T
         [.. CaseFigures.Of(CostFigures.Of(Proposal.Content.Costs, Years), texts), CaseFigures.Areas([Proposal.Content.BudgetArea, .. Proposal.Content.AffectedAreas()], AreaName, texts)];
 
     /// <summary>Where the act is given on this case as it stands.</summary>
+    /// <summary>Where an act is given that names another case, with that case's number filled in.</summary>
+    public string AddressOf(CommandKind command, string other) => $"{AddressOf(command)}&sag={other}";
+
     public string AddressOf(CommandKind command) => ActAddress.Of(Number, command, Proposal.Items.Where(i => i.IsUndecided).MinBy(i => i.Body));
 
     public string Address(string? query = null) => query is null ? $"/forslag/{Number}" : $"/forslag/{Number}?{query}";

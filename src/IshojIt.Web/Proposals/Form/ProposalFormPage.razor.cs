@@ -166,7 +166,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         var year = (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
         _world = world;
         _ownAreas = [.. own.Select(a => ChoiceOf(a, a)).OfType<AreaChoice>()];
-        _form = new FormState(p, world, _user, _mode, ProposalDraft.From(p.Content, year, ChoiceOf));
+        _form = new FormState(p, world, _user, _mode, ProposalDraft.From(p.Content, year, ChoiceOf, world.Settings.InternalHourlyRate));
         _saved = _form.Content;
         Redraw();
     }

@@ -35,6 +35,11 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
 
     public string? Problem(string field) => _problems.TryGetValue(field, out var code) ? Seen.L["act.problem." + code].Value : null;
 
+    /// <summary>Fills in the other case that the address names; most acts name none.</summary>
+    public virtual void Name(string number)
+    {
+    }
+
     public virtual void SeeAnew(CaseReading reading) => Seen = reading;
 
     /// <summary>The command; null where a field is wrong.</summary>
@@ -78,6 +83,18 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
         }
 
         return typed?.Trim() ?? "";
+    }
+
+    /// <summary>The number of another case.</summary>
+    protected CaseNumber Number(string? typed, string field)
+    {
+        if (CaseNumber.Read(typed?.Trim()) is { } number)
+        {
+            return number;
+        }
+
+        Fail(field, string.IsNullOrWhiteSpace(typed) ? "missing" : "number");
+        return default;
     }
 
     protected T Choice<T>(string? chosen, string field)

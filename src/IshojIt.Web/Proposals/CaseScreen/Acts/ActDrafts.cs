@@ -33,6 +33,9 @@ public static class ActDrafts
         CommandKind.CloseDeviation => new CloseDeviationDraft(c),
         CommandKind.RecordActualCosts => new ActualsDraft(c),
         CommandKind.Close => new CloseDraft(c),
+        CommandKind.Relate => new RelateDraft(c),
+        CommandKind.Split => new SplitDraft(c),
+        CommandKind.Merge => new MergeDraft(c),
         _ => throw new InvalidOperationException($"{kind} is not given on the case."),
     };
 }

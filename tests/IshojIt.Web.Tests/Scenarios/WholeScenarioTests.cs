@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using IshojIt.Testing;
+using IshojIt.Web.Tests.Api;
+using Xunit;
+
+namespace IshojIt.Web.Tests.Scenarios;
+
+/// <summary>Small pieces of one whole, through the API by the people concerned.</summary>
+public sealed class WholeScenarioTests(ApiHost host) : IClassFixture<ApiHost>
+{
+    [Fact]
+    [Guards("R15.2-10", "R15.2-7")]
+    public async Task E16_three_proposals_for_the_same_system_become_one_and_are_tested_as_their_sum()
+    {
+        (await host.Anonymous.PostAsync("/dev/settings", new JsonObject { ["large-expense"] = 270_000 })).Expect(204);
+        var lead = await BookingAsync("301");
+        var schools = await BookingAsync("302");
+        var culture = await BookingAsync("303");
+        Assert.Equal("director", (string?)(await lead.ShowAsync())["suggestedRoute"]!["route"]);
+
+        var unasked = await lead.TryAsync("lone.budget", "merge", new { proposals = new[] { schools.Number }, reason = "Ét system." });
+        await schools.DoAsync("soren.budget", "merge", new { into = lead.Number, reason = "Ét fælles bookingsystem." });
+        await culture.DoAsync("maja.budget", "merge", new { into = lead.Number, reason = "Ét fælles bookingsystem." });
+        var merged = (await lead.TryAsync("lone.budget", "merge", new { proposals = new[] { schools.Number, culture.Number }, reason = "Ét fælles bookingsystem." })).Expect(200);
+        var ended = await schools.ShowAsync();
+
+        Assert.Equal((409, "merge-not-offered"), (unasked.Status, unasked.Text("code")));
+        Assert.Equal("political", (string?)merged["suggestedRoute"]!["route"]);
+        Assert.Contains("large-expense", merged["suggestedRoute"]!["reasons"]!.AsArray().Select(r => (string?)r!["criterion"]));
+        Assert.Equal(["302", "303"], merged["coHolders"]!.AsArray().Select(a => (string?)a));
+        Assert.Equal([("301", 90_000m), ("302", 90_000m), ("303", 90_000m)], merged["costs"]!.AsArray().Select(c => ((string)c!["budgetArea"]!, (decimal)c["amount"]!)));
+        Assert.Equal((2, 4), ((int)merged["costVersion"]!, merged["orientations"]!.AsArray().Count));
+        Assert.Equal(["costsConfirmed", "costsConfirmed"], merged["hearings"]!.AsArray().Select(h => (string?)h!["answer"]));
+        Assert.Equal(("withdrawn", lead.Number), (ended.Text("state"), (string?)ended["links"]!.AsArray()[^1]!["proposal"]));
+        Assert.Empty(await schools.DutiesOfAsync("soren.budget"));
+        Assert.Equal((409, "wrong-state"), await CodeAsync(schools.TryAsync("soren.budget", "merge", new { into = lead.Number, reason = "Igen." })));
+    }
+
+    [Fact]
+    [Guards("R15.2-10")]
+    public async Task E16_a_significant_proposal_split_in_two_is_still_summed_and_each_part_shows_its_sibling()
+    {
+        (await host.Anonymous.PostAsync("/dev/settings", new JsonObject { ["large-expense"] = 400_000 })).Expect(204);
+        var proposal = AcceptanceCases.Plain("connection", "301", 50_000);
+        proposal["affectedSystems"] = new JsonArray();
+        proposal["supplier"] = null;
+        proposal["costs"] = new JsonArray([.. AcceptanceCases.Costs(("301", 50_000)).Concat(AcceptanceCases.Costs(("301", 50_000)).Select(c => Of(c!, "operation"))).Select(c => c!.DeepClone())]);
+        var whole = await ApiCase.SubmittedAsync(host, proposal);
+
+        var kept = (await whole.TryAsync("lone.budget", "split", new { title = "Driften", lines = Enumerable.Range(5, 4), reason = "Driften udbydes for sig." })).Expect(200);
+        var part = new ApiCase(host, (string)kept["links"]![0]!["proposal"]!);
+        var drafted = await part.ShowAsync();
+        await part.DoAsync("lone.budget", "submit");
+        var submitted = await part.ShowAsync();
+
+        Assert.Equal(("inReview", 4, 2), (kept.Text("state"), kept["costs"]!.AsArray().Count, (int)kept["costVersion"]!));
+        Assert.Equal("political", (string?)kept["suggestedRoute"]!["route"]);
+        Assert.Equal(("draft", "Driften", "political"), (drafted.Text("state"), drafted.Text("title"), (string?)drafted["suggestedRoute"]!["route"]));
+        Assert.Equal(("splitFrom", whole.Number), ((string?)submitted["links"]![0]!["kind"], (string?)submitted["links"]![0]!["proposal"]));
+        Assert.Equal((whole.Number, 200_000m), ((string?)submitted["earlierPieces"]![0]!["proposal"], (decimal)submitted["earlierPieces"]![0]!["expenses"]!));
+        Assert.Equal("political", (string?)submitted["suggestedRoute"]!["route"]);
+    }
+
+    [Fact]
+    [Guards("R15.2-10", "R15.0-2")]
+    public async Task A_relation_stands_on_both_cases_and_names_only_what_the_person_sees()
+    {
+        var one = await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain("connection"));
+        var other = await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain("connection", "302"));
+        var hidden = await ApiCase.DraftedAsync(host, AcceptanceCases.Plain("connection", "402"));
+
+        var unseen = await one.TryAsync("lone.budget", "relate", new { proposal = hidden.Number, reason = "Samme løsning." });
+        var notHers = await one.TryAsync("soren.budget", "relate", new { proposal = other.Number, reason = "Samme løsning." });
+        await one.DoAsync("lone.budget", "relate", new { proposal = other.Number, reason = "Samme løsning." });
+
+        Assert.Equal((400, "proposal"), (unseen.Status, (string?)unseen["errors"]!.AsObject().First().Key));
+        Assert.Equal(403, notHers.Status);
+        Assert.Equal(("related", other.Number), Link(await one.ShowAsync()));
+        Assert.Equal(("related", one.Number), Link(await other.ShowAsync()));
+    }
+
+    private static async Task<(int, string?)> CodeAsync(Task<Reply> reply) => (await reply) is var r ? (r.Status, r.Text("code")) : default;
+
+    private static (string?, string?) Link(Reply shown) => ((string?)shown["links"]![0]!["kind"], (string?)shown["links"]![0]!["proposal"]);
+
+    private static JsonNode Of(JsonNode cost, string nature)
+    {
+        cost["nature"] = nature;
+        return cost;
+    }
+
+    private Task<ApiCase> BookingAsync(string area)
+    {
+        var proposal = AcceptanceCases.Plain("connection", area);
+        proposal["supplier"] = null;
+        proposal["affectedSystems"] = new JsonArray();
+        proposal["costs"] = new JsonArray(new JsonObject { ["budgetArea"] = area, ["nature"] = "acquisition", ["year"] = 2027, ["amount"] = 90_000 });
+        proposal["derivedCosts"] = new JsonArray(new JsonObject { ["budgetArea"] = area, ["none"] = true, ["reason"] = "Driften er uændret." });
+        return ApiCase.SubmittedAsync(host, proposal);
+    }
+}
