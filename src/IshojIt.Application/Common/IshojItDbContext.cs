@@ -2,6 +2,7 @@ using System.Data.Common;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Jobs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
@@ -30,6 +31,10 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     public DbSet<OutboxMessageRow> OutboxMessages => Set<OutboxMessageRow>();
+
+    public DbSet<DutyStepRow> DutySteps => Set<DutyStepRow>();
+
+    public DbSet<ScheduledJobRow> ScheduledJobs => Set<ScheduledJobRow>();
 
     public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
 

@@ -213,7 +213,14 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         ProposalId = step.After.Id,
         Number = step.After.Number.ToString(),
         Recipient = n.Recipient,
+        Group = n.Group,
         Kind = n.Kind,
+        For = n.For,
+        By = step.By.By,
+        ByFor = step.By.ActingFor,
+        Paragraph = n.Paragraph,
+        Deadline = n.Deadline,
         CreatedAt = world.Now,
+        NextAttemptAt = world.Now,
     }));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Jobs;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
@@ -37,7 +38,7 @@ public static class DevelopmentApi
         return new SeeOther($"/forslag/{created.Value}/rediger?trin=5");
     }
 
-    private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh)
+    private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh, RunDueJobs jobs)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("now", out var now) || now.ValueKind != JsonValueKind.String
@@ -51,7 +52,9 @@ public static class DevelopmentApi
             return Results.Problem(statusCode: StatusCodes.Status409Conflict);
         }
 
+        // Time moved for what waits, even by less than the minute after which it is looked at.
         await refresh.RunAsync(http.RequestAborted);
+        await jobs.RunAsync(http.RequestAborted);
         return Results.NoContent();
     }
 

@@ -24,6 +24,7 @@ public static class NavLinks
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
         (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [.. DeviationList.Followers]),
+        (new("/administration/udbakke", "nav.outbox", Filled.Outbox, 1), [Role.Administrator]),
     ];
 
     private static readonly MenuEntry[] Public =

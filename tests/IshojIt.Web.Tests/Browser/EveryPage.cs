@@ -31,6 +31,8 @@ internal static class EveryPage
         new("/systemer", "lone.budget", "/systemer"), new("/systemer", "ivan.it", "/systemer"),
         new("/systemer/{Id:guid}", "ivan.it", "/systemer/<system>"), new("/systemer/{Id:guid}/ret", "ivan.it", "/systemer/<system>/ret"), new("/systemer/nyt", "ivan.it", "/systemer/nyt"),
         new("/afvigelser", "dag.direktion", "/afvigelser"), new("/afvigelser", "rita.revisor", "/afvigelser"),
+        new("/beskeder", "lone.budget", "/beskeder"), new("/beskeder", "ivan.it", "/beskeder?ulaeste=true"), new("/beskeder", "adam.admin", "/beskeder"),
+        new("/beskeder/indstillinger", "lone.budget", "/beskeder/indstillinger"), new("/administration/udbakke", "adam.admin", "/administration/udbakke"),
         new("/hjaelp", "lone.budget", "/hjaelp"), new("/hjaelp", "", "/hjaelp"),
         new("/login", "", "/login"), new("/ingen-adgang", "lone.budget", "/ingen-adgang"), new("/ikke-fundet", "lone.budget", "/ikke-fundet"),
         new("/fejl", "lone.budget", "/fejl"), new("/byggeklodser", "lone.budget", "/byggeklodser"),
