@@ -31,6 +31,7 @@ public enum DutyKind
     RecordActualCosts,
     Close,
     Resume,
+    AnswerQuestion,
 }
 
 /// <summary>
