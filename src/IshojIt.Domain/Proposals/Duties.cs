@@ -72,6 +72,11 @@ public static class Duties
             yield return new Duty(DutyKind.AcknowledgeOrientation, role, Regulation.OrientedOnAllCosts, orientation.SentAt, orientation.RunsOutOn, mayAct);
         }
 
+        foreach (var question in p.Questions.Where(q => q.IsOpen && !p.State.IsFinal()))
+        {
+            yield return New(p, w, DutyKind.AnswerQuestion, Role.BudgetHolder, question.By.At, CommandKind.AnswerQuestion) with { Unit = question.Centre.Camel() };
+        }
+
         if (p.State is InReview or AwaitingDirector or Political or Cleared or Started)
         {
             foreach (var hearing in p.StandingHearings.Where(h => !h.IsAnsweredOrPast(w.Today)))

@@ -32,6 +32,7 @@ public enum DutyKind
     StateLaterYear,
     Close,
     Resume,
+    AnswerQuestion,
 }
 
 /// <summary>

@@ -52,6 +52,9 @@ public sealed record Proposal
 
     public IReadOnlyList<Orientation> Orientations { get; init; } = [];
 
+    /// <summary>What the centres asked the holder, and her answers.</summary>
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+
     public IReadOnlyList<ItReview> Reviews { get; init; } = [];
 
     public IReadOnlyList<ItApprovalDemand> ItApprovalDemands { get; init; } = [];

@@ -17,7 +17,11 @@ public sealed record CaseBody(
     IEnumerable<OrientationBody> Orientations, AssessmentBody? Assessment, IEnumerable<ApprovalBody> Approvals, IEnumerable<ConditionBody> Conditions, IEnumerable<DeviationBody> Deviations,
     bool WorkBegun, DataProtectionBody? DataProtection, DisputeBody? Dispute, IEnumerable<StandInBody> StandIns, IEnumerable<UserId> Disqualified, IEnumerable<ActualsBody> ActualCosts,
     LoweringBody? LoweringPending, IEnumerable<StartBody> Starts, IEnumerable<CaseItemBody> Items, string? StateReason, IEnumerable<WaitingBody> WaitingFor,
-    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks);
+    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks,
+    IEnumerable<QuestionBody> Questions);
+
+/// <summary>A centre's question to the holder; the answer is null until it is given.</summary>
+public sealed record QuestionBody(Guid Id, Centre Centre, string Question, UserId By, DateTimeOffset At, string? Answer, UserId? AnsweredBy, DateTimeOffset? AnsweredAt);
 
 /// <summary>Another case that this one is of one whole with; <paramref name="BudgetArea"/> is the other's.</summary>
 public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At);

@@ -39,7 +39,8 @@ public static class CaseView
             Duties.Of(p, w).Where(d => d.Open).Select(d => new WaitingBody(d.Kind.Kebab(), d.Role, d.User, d.Rule.Paragraph, d.Deadline)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At)), p.CoHolderAreas,
             p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)),
-            p.PriceLevel(w), content.CostChecks);
+            p.PriceLevel(w), content.CostChecks,
+            p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)));
     }
 
     private static SuggestionBody Suggestion(Proposal p, World w, Func<string, string> text)

@@ -77,6 +77,8 @@ internal static class Invariants
     private static bool Grew(Proposal before, Proposal p) =>
         Prefix(before.Revisions, p.Revisions, r => r)
         && Prefix(before.CostSets, p.CostSets, c => c)
+        && Prefix(before.Questions, p.Questions, q => q with { Answer = null })
+        && Prefix(before.Links, p.Links, l => l)
         && Prefix(before.Reviews, p.Reviews, r => r with { VoidedInRevision = null })
         && Prefix(before.Assessments, p.Assessments, a => a with { VoidedInRevision = null })
         && Prefix(before.Approvals, p.Approvals, a => a with { Status = default, EndedInRevision = null })

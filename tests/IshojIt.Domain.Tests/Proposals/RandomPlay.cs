@@ -166,6 +166,8 @@ public sealed class RandomPlay
             CommandKind.RegisterDeviation => _random.Next(3) == 0 ? new RegisterDeviation(StartAct.ContractSigned, today, "grund") : new AcceptConditions(),
             CommandKind.CloseDeviation => new CloseDeviation(p.OpenDeviations.FirstOrDefault()?.Id ?? Guid.Empty, Maybe() ? DeviationEnd.Covered : DeviationEnd.WoundUp, today),
             CommandKind.RecordActualCosts => new RecordActualCosts(today.Year - _random.Next(2), p.Content.Costs),
+            CommandKind.AskHolder => new AskHolder("hvad med uddannelse?"),
+            CommandKind.AnswerQuestion => new AnswerQuestion(p.Questions.FirstOrDefault(q => q.IsOpen)?.Id ?? Guid.Empty, "svar"),
             CommandKind.Relate => new Relate(Pick(played.Others).Number, "grund"),
             CommandKind.Split => new Split("En del", [1 + _random.Next(Math.Max(1, p.Content.Costs.Count))], "grund") { Part = new CaseNumber(2026, 100 + p.Links.Count) },
             CommandKind.Merge => _random.Next(3) == 0 ? new Merge(Pick(played.Others).Number, [], "grund") : new Merge(null, [Pick(played.Others).Number], "grund"),
