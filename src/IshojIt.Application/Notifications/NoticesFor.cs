@@ -30,6 +30,11 @@ public static class NoticesFor
             told = told.Concat(oriented.SelectMany(world.Organisation.InRole).Select(user => new Notice(NoticeGroup.Orientation, kind.Kebab(), user)));
         }
 
+        if (step.Command is AnswerQuestion answer && step.After.Questions.FirstOrDefault(q => q.Id == answer.Question) is { } question)
+        {
+            told = told.Append(new Notice(NoticeGroup.Orientation, kind.Kebab(), question.By.By, question.By.ActingFor));
+        }
+
         return [.. told.Where(n => n.Recipient != step.By.By).DistinctBy(Same)];
     }
 
