@@ -18,7 +18,8 @@ public sealed class XlsxWorkbooks : IWorkbooks
     {
         using var document = SpreadsheetDocument.Create(target, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
-        workbook.Workbook = new Workbook(new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = NameOf(sheet.Name), SheetId = 1, Id = "sheet" }), new CalculationProperties { FullCalculationOnLoad = true });
+        var sheets = new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = NameOf(sheet.Name), SheetId = 1, Id = "sheet" });
+        workbook.Workbook = new Workbook(sheets, new CalculationProperties { FullCalculationOnLoad = true });
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
         var part = workbook.AddNewPart<WorksheetPart>("sheet");
         using var writer = OpenXmlWriter.Create(part);
@@ -42,24 +43,38 @@ public sealed class XlsxWorkbooks : IWorkbooks
         var last = heading;
         await foreach (var row in sheet.Rows.WithCancellation(ct))
         {
-            writer.WriteElement(new Row(row.Select(CellOf)));
             last++;
+            writer.WriteElement(new Row(row.Select((value, i) => CellOf(value, last, sheet.Columns[i].Kind))));
         }
 
-        if (sheet.Total is { } total)
+        foreach (var total in new[] { sheet.Total, sheet.SecondTotal }.OfType<SheetTotal>())
         {
             var rows = total.OfRows && last > heading ? (heading + 1, last) : ((int First, int Last)?)null;
-            writer.WriteElement(new Row(total.Cells.Select((value, i) => TotalOf(value, LetterOf(i + 1), rows))));
+            writer.WriteElement(new Row(total.Cells.Select((value, i) => TotalOf(value, CellName.Letter(i + 1), rows, total.Of))));
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{LetterOf(sheet.Columns.Count)}{last}" });
+        writer.WriteElement(new AutoFilter { Reference = $"A{heading}:{CellName.Letter(sheet.Columns.Count)}{last}" });
+        if (sheet.Choices is { } choices)
+        {
+            writer.WriteElement(Choices.ValidationsOf(sheet, choices, NameOf(choices.Name), heading + 1, Math.Max(last, heading + 1)));
+        }
+
         writer.WriteEndElement();
+        if (sheet.Choices is { } listed)
+        {
+            sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = NameOf(listed.Name), SheetId = 2, Id = "choices" });
+            workbook.AddNewPart<WorksheetPart>("choices").Worksheet = Choices.SheetOf(listed, text => Text(text, HeadingStyle), text => Text(text, 0));
+        }
     }
 
-    private static Cell CellOf(object? value) => value switch
+    public SheetReading Read(byte[] file, SheetLimits limits) => XlsxReading.Of(file, limits);
+
+    private static Cell CellOf(object? value, int row, CellKind kind) => value switch
     {
-        null => new Cell(),
+        null => new Cell { StyleIndex = kind == CellKind.Amount ? AmountStyle : 0 },
+        RowSum sum => Sum($"SUM({CellName.Of(row, sum.First)}:{CellName.Of(row, sum.Last)})", sum.Amount, AmountStyle),
+        decimal number => Number(number.ToString(CultureInfo.InvariantCulture), 0),
         Dkk amount => Number(amount.Kroner.ToString(CultureInfo.InvariantCulture), AmountStyle),
         int count => Number(count.ToString(CultureInfo.InvariantCulture), 0),
         DateOnly day => Number((day.DayNumber - FirstDay.DayNumber).ToString(CultureInfo.InvariantCulture), DateStyle),
@@ -68,18 +83,27 @@ public sealed class XlsxWorkbooks : IWorkbooks
     };
 
     /// <summary>A sum with the formula that gives it, and what it gave; counts and texts as they are.</summary>
-    private static Cell TotalOf(object? value, string column, (int First, int Last)? rows) => value switch
+    private static Cell TotalOf(object? value, string column, (int First, int Last)? rows, SumOf which) => value switch
     {
-        Dkk amount when rows is { } of => new Cell
-        {
-            CellFormula = new CellFormula($"SUM({column}{of.First}:{column}{of.Last})"),
-            CellValue = new CellValue(amount.Kroner.ToString(CultureInfo.InvariantCulture)),
-            StyleIndex = TotalStyle,
-        },
+        Dkk amount when rows is { } of => Sum(Formula($"{column}{of.First}:{column}{of.Last}", which), amount, TotalStyle),
         Dkk amount => Number(amount.Kroner.ToString(CultureInfo.InvariantCulture), TotalStyle),
         int count => Number(count.ToString(CultureInfo.InvariantCulture), HeadingStyle),
         null => new Cell(),
         _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture)!, HeadingStyle),
+    };
+
+    private static string Formula(string range, SumOf which) => which switch
+    {
+        SumOf.Positive => $"SUMIF({range},\">0\")",
+        SumOf.Negative => $"SUMIF({range},\"<0\")",
+        _ => $"SUM({range})",
+    };
+
+    private static Cell Sum(string formula, Dkk amount, uint style) => new()
+    {
+        CellFormula = new CellFormula(formula),
+        CellValue = new CellValue(amount.Kroner.ToString(CultureInfo.InvariantCulture)),
+        StyleIndex = style,
     };
 
     private static Cell Number(string value, uint style) => new() { CellValue = new CellValue(value), DataType = CellValues.Number, StyleIndex = style };
@@ -105,8 +129,6 @@ public sealed class XlsxWorkbooks : IWorkbooks
     private static string NameOf(string name) => new([.. name.Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal)).Take(31)]);
 
     private static double WidthOf(SheetColumn column, int index) => column.Kind != CellKind.Text ? 16 : index == 1 ? 48 : 26;
-
-    private static string LetterOf(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : LetterOf((column - 1) / 26) + LetterOf(((column - 1) % 26) + 1);
 
     private static Font FontOf(double size, bool bold)
     {
