@@ -61,6 +61,21 @@ internal sealed class Keys(IPage page)
         await page.Keyboard.TypeAsync(amount ?? "");
     }
 
+    /// <summary>Opens the list of areas, goes down to one, and lands in its list of natures.</summary>
+    public async Task AddAreaAsync(string area)
+    {
+        await ReachAsync("#udgifter-add-area");
+        var down = await page.EvaluateAsync<int>("area => [...document.activeElement.options].findIndex(o => o.value === area)", area);
+        await page.Keyboard.PressAsync("Space");
+        for (var i = 0; i < down; i++)
+        {
+            await page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"#udgifter-{area}-add")).ToBeFocusedAsync();
+    }
+
     public async Task BackAsync(string key)
     {
         await page.Keyboard.PressAsync("Shift+Tab");

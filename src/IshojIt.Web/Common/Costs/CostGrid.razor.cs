@@ -42,6 +42,8 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     /// <summary>Accounts are few people's business: shown where one is stated, or asked for.</summary>
     private bool WithAccounts => accountsChosen ?? Model.Rows.Any(r => r.Account.Length > 0);
 
+    private string UndoId => $"{Id}-undo";
+
     private string Span => $"{Model.BudgetYear}-{Model.LastYear}";
 
     private IReadOnlyList<AreaChoice> OpenAreas => [.. AvailableAreas.Where(c => Model.Areas.All(a => a.Choice.Code != c.Code))];
@@ -62,6 +64,14 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     public void Focus(CostRow row)
     {
         focusNext = CostGridIds.Cell(Id, row, 0);
+        StateHasChanged();
+    }
+
+    /// <summary>Says what was done to the whole grid, and moves the focus to where it can be undone.</summary>
+    public void Say(string text)
+    {
+        said = text;
+        focusNext = UndoId;
         StateHasChanged();
     }
 
