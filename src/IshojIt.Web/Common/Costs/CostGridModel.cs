@@ -165,6 +165,41 @@ public sealed class CostGridModel
         return new PasteOutcome(placed, outside);
     }
 
+    /// <summary>
+    /// Puts these lines in place of those that are shown. Areas and their statements stay. A row that is new states each year it then shows,
+    /// as a typed one does; one that was there already stays as it was stored.
+    /// </summary>
+    public void Replace(IReadOnlyList<CostLine> lines, Func<AreaCode, AreaChoice?> choiceOf)
+    {
+        var known = ToLines().ToHashSet();
+        Remember();
+        ShowTo(lines.Select(l => l.Year).DefaultIfEmpty(LastYear).Max());
+        areas.ForEach(a => a.Rows.Clear());
+        foreach (var line in lines.Where(IsShown))
+        {
+            AddArea(choiceOf(line.BudgetArea) ?? new AreaChoice(line.BudgetArea, ""));
+            Put(line);
+        }
+
+        foreach (var (area, row) in areas.SelectMany(a => a.Rows.Select(r => (a, r))))
+        {
+            if (!Enumerable.Range(0, YearCount).Select(year => LineOf(area, row, year)).OfType<CostLine>().All(known.Contains))
+            {
+                row.ChoosePermanent(row.Permanent);
+            }
+
+            row.LetFollow();
+        }
+    }
+
+    /// <summary>The same grid by itself, to try a change on.</summary>
+    public CostGridModel Copy()
+    {
+        var copy = new CostGridModel(BudgetYear, YearCount) { HourlyRate = HourlyRate, OtherYears = OtherYears, lastKey = lastKey };
+        copy.areas.AddRange(areas.Select(a => a.Copy()));
+        return copy;
+    }
+
     public void Undo()
     {
         if (before is not null)
