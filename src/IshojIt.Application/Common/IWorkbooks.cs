@@ -10,6 +10,9 @@ public sealed record SheetColumn(string Heading, CellKind Kind)
 {
     /// <summary>The cells are picked from the list of this heading on the sheet of choices; null where anything may be written.</summary>
     public string? PickedFrom { get; init; }
+
+    /// <summary>In characters; null where the kind of the cells says enough.</summary>
+    public double? Width { get; init; }
 }
 
 /// <summary>A sheet to be written. Cells are strings, amounts, counts, dates, instants, sums of their row or null, as their columns say; the rows are read once.</summary>
@@ -36,7 +39,7 @@ public sealed record SheetTotal(IReadOnlyList<object?> Cells, bool OfRows)
 /// <summary>Which amounts a total row adds: expenses are positive, savings and income negative.</summary>
 public enum SumOf { All, Positive, Negative }
 
-/// <summary>An amount that the workbook adds up from the cells of its own row, from column <paramref name="First"/> to <paramref name="Last"/>, counted from 1.</summary>
+/// <summary>An amount that the workbook adds up from the cells of its own row, from column <paramref name="First"/> to <paramref name="Last"/>, counted from 1; one column alone is taken over.</summary>
 public sealed record RowSum(Dkk Amount, int First, int Last);
 
 /// <summary>A sheet of lists side by side; those that no column picks from are there to be read.</summary>

@@ -73,6 +73,7 @@ public sealed class XlsxWorkbooks : IWorkbooks
     private static Cell CellOf(object? value, int row, CellKind kind) => value switch
     {
         null => new Cell { StyleIndex = kind == CellKind.Amount ? AmountStyle : 0 },
+        RowSum { First: var only, Last: var last } same when only == last => Sum(CellName.Of(row, only), same.Amount, AmountStyle),
         RowSum sum => Sum($"SUM({CellName.Of(row, sum.First)}:{CellName.Of(row, sum.Last)})", sum.Amount, AmountStyle),
         decimal number => Number(number.ToString(CultureInfo.InvariantCulture), 0),
         Dkk amount => Number(amount.Kroner.ToString(CultureInfo.InvariantCulture), AmountStyle),
@@ -128,7 +129,7 @@ public sealed class XlsxWorkbooks : IWorkbooks
 
     private static string NameOf(string name) => new([.. name.Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal)).Take(31)]);
 
-    private static double WidthOf(SheetColumn column, int index) => column.Kind != CellKind.Text ? 16 : index == 1 ? 48 : 26;
+    private static double WidthOf(SheetColumn column, int index) => column.Width ?? (column.Kind != CellKind.Text ? 16 : index == 1 ? 48 : 26);
 
     private static Font FontOf(double size, bool bold)
     {

@@ -21,9 +21,8 @@ public static class CostExport
             return Results.NotFound();
         }
 
-        var lines = seen.Proposal.Content.Costs;
-        var model = CostGridModel.From((seen.Proposal.Rulebook ?? seen.World.Settings.Rulebook).BudgetYear, [], lines, []);
+        var model = CostGridModel.From((seen.Proposal.Rulebook ?? seen.World.Settings.Rulebook).BudgetYear, [], seen.Proposal.Content.Costs, []);
         IReadOnlyList<AreaChoice> areas = [.. seen.World.Organisation.BudgetAreas.OrderBy(a => a.Code).Select(a => new AreaChoice(a.Code, a.Name))];
-        return await WorkbookFile.OfAsync(workbooks, CostTemplate.Of(model.BudgetYear, model.LastYear, lines, areas, texts), $"{number}-{texts["sheet.file"]}", seen.World.Today, ct);
+        return await WorkbookFile.OfAsync(workbooks, CostTemplate.Of(model, areas, texts), $"{number}-{texts["sheet.file"]}", seen.World.Today, ct);
     }
 }

@@ -167,15 +167,16 @@ public sealed class CostGridModel
 
     /// <summary>
     /// Puts these lines in place of those that are shown. Areas and their statements stay. A row that is new states each year it then shows,
-    /// as a typed one does; one that was there already stays as it was stored.
+    /// as a typed one does; one that was there already stays as it was stored, and what it carried is carried.
     /// </summary>
     public void Replace(IReadOnlyList<CostLine> lines, Func<AreaCode, AreaChoice?> choiceOf)
     {
-        var known = ToLines().ToHashSet();
+        var (known, carried, all) = (ToLines().ToHashSet(), Carried().ToList(), lines.ToHashSet());
+        var stated = lines.Where(l => !(all.Contains(l with { Year = l.Year - 1 }) && carried.Remove(l))).ToList();
         Remember();
         ShowTo(lines.Select(l => l.Year).DefaultIfEmpty(LastYear).Max());
         areas.ForEach(a => a.Rows.Clear());
-        foreach (var line in lines.Where(IsShown))
+        foreach (var line in stated.Where(IsShown))
         {
             AddArea(choiceOf(line.BudgetArea) ?? new AreaChoice(line.BudgetArea, ""));
             Put(line);
@@ -228,6 +229,15 @@ public sealed class CostGridModel
            select line,
         .. OtherYears,
     ];
+
+    /// <summary>What permanent rows show for years that are not stated: as the last stated year says it.</summary>
+    public IEnumerable<CostLine> Carried() =>
+        from area in areas
+        from row in area.Rows
+        from year in Enumerable.Range(1, YearCount - 1)
+        where row.Carried(year) is not null && LineOf(area, row, year) is null
+        let last = Enumerable.Range(0, year).Last(y => row.Cells[y].Amount is not null)
+        select LineOf(area, row, last)! with { Year = BudgetYear + year };
 
     public IReadOnlyList<DerivedCostStatement> ToStatements() => [.. areas.Select(a => a.Statement).OfType<DerivedCostStatement>()];
 

@@ -13,10 +13,10 @@ public static class CostTemplate
 {
     private const int SpareRows = 20, FirstYear = 7;
 
-    public static Sheet Of(int budgetYear, int lastYear, IReadOnlyList<CostLine> lines, IReadOnlyList<AreaChoice> areas, IStringLocalizer<Texts> texts)
+    public static Sheet Of(CostGridModel model, IReadOnlyList<AreaChoice> areas, IStringLocalizer<Texts> texts)
     {
-        var years = Enumerable.Range(budgetYear, lastYear - budgetYear + 1).ToList();
-        var rows = RowsOf(lines.Where(l => l.Year >= budgetYear && l.Year <= lastYear));
+        var years = model.Years;
+        var rows = RowsOf(model.ToLines().Where(l => years.Contains(l.Year)), model.Carried());
         return new Sheet(texts["sheet.name"], Columns(years, texts), Cells([.. rows], years, areas, texts).ToAsyncEnumerable())
         {
             Total = Total("costs.expenses", SumOf.Positive, rows, years, texts),
@@ -27,17 +27,17 @@ public static class CostTemplate
 
     private static IReadOnlyList<SheetColumn> Columns(IReadOnlyList<int> years, IStringLocalizer<Texts> texts) =>
     [
-        Picked("sheet.area", texts),
-        Picked("sheet.nature", texts),
-        Picked("costs.permanent", texts),
-        new(texts["costs.account"], CellKind.Text),
-        new(texts["sheet.note"], CellKind.Text),
-        new(texts["sheet.hours"], CellKind.Count),
+        Picked("sheet.area", 32, texts),
+        Picked("sheet.nature", 24, texts),
+        Picked("costs.permanent", 10, texts),
+        new(texts["costs.account"], CellKind.Text) { Width = 18 },
+        new(texts["sheet.note"], CellKind.Text) { Width = 30 },
+        new(texts["sheet.hours"], CellKind.Count) { Width = 10 },
         .. years.Select(y => new SheetColumn($"{y}", CellKind.Amount)),
         new(texts["costs.total"], CellKind.Amount),
     ];
 
-    private static SheetColumn Picked(string key, IStringLocalizer<Texts> texts) => new(texts[key], CellKind.Text) { PickedFrom = texts[key] };
+    private static SheetColumn Picked(string key, double width, IStringLocalizer<Texts> texts) => new(texts[key], CellKind.Text) { PickedFrom = texts[key], Width = width };
 
     private static IReadOnlyList<ChoiceList> ListsOf(IReadOnlyList<AreaChoice> areas, IStringLocalizer<Texts> texts) =>
     [
@@ -48,10 +48,10 @@ public static class CostTemplate
     ];
 
     /// <summary>A row holds one line a year at most; a second one of the same year begins a further row.</summary>
-    private static List<TemplateRow> RowsOf(IEnumerable<CostLine> lines)
+    private static List<TemplateRow> RowsOf(IEnumerable<CostLine> stated, IEnumerable<CostLine> carried)
     {
         var rows = new List<TemplateRow>();
-        foreach (var line in lines.OrderBy(l => l.BudgetArea).ThenBy(l => l.Nature))
+        foreach (var line in stated.GroupBy(l => l.BudgetArea).SelectMany(g => g))
         {
             var row = rows.Find(r => r.Takes(line));
             if (row is null)
@@ -61,6 +61,11 @@ public static class CostTemplate
             }
 
             row.ByYear[line.Year] = line;
+        }
+
+        foreach (var line in carried)
+        {
+            rows.Find(r => r.Takes(line) && r.ByYear.ContainsKey(line.Year - 1))!.Carry(line);
         }
 
         return rows;
@@ -79,7 +84,7 @@ public static class CostTemplate
                 row.Like.Account,
                 row.Like.Note,
                 row.Like.Hours,
-                .. years.Select(y => (object?)row.In(y)),
+                .. years.Select((y, i) => row.IsCarried(y) ? new RowSum(row.In(y)!.Value, FirstYear + i - 1, FirstYear + i - 1) : (object?)row.In(y)),
                 new RowSum(row.Total, FirstYear, last),
             ];
         }
@@ -102,11 +107,22 @@ public static class CostTemplate
     {
         public CostLine Like => like;
 
+        private readonly HashSet<int> carried = [];
+
         public Dictionary<int, CostLine> ByYear { get; } = [];
 
         public Dkk Total => ByYear.Keys.Sum(y => In(y) ?? Dkk.Zero);
 
         public bool Takes(CostLine line) => !ByYear.ContainsKey(line.Year) && line with { Year = like.Year, Amount = like.Amount } == like;
+
+        /// <summary>The year takes over the amount of the year before it.</summary>
+        public void Carry(CostLine line)
+        {
+            ByYear[line.Year] = line;
+            carried.Add(line.Year);
+        }
+
+        public bool IsCarried(int year) => carried.Contains(year);
 
         /// <summary>Savings and income with their minus, as on screen.</summary>
         public Dkk? In(int year) => !ByYear.TryGetValue(year, out var line) ? null : line.IsExpense ? line.Amount : new Dkk(-line.Amount.Oere);

@@ -37,7 +37,7 @@ public sealed partial class CostTemplateBar(IJSRuntime js, IWorkbooks workbooks)
     {
         _heldBack = Model.HasProblems;
         using var file = new MemoryStream();
-        await workbooks.WriteAsync(CostTemplate.Of(Model.BudgetYear, Model.LastYear, Model.ToLines(), Areas, L), file, CancellationToken.None);
+        await workbooks.WriteAsync(CostTemplate.Of(Model, Areas, L), file, CancellationToken.None);
         file.Position = 0;
         using var stream = new DotNetStreamReference(file);
         await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Common/Costs/CostTemplateBar.razor.js");

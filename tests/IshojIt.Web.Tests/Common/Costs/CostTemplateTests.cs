@@ -27,12 +27,13 @@ public sealed class CostTemplateTests : ComponentContext
             var content = Drafts.Any(seed);
             content = content with { Costs = [.. content.Costs.Select(l => l.Nature == CostNature.InternalHours ? l with { Hours = 1 + (l.Amount.Oere % 700 / 4m) } : l)] };
             var model = Drafts.Of(content).Costs;
-            var (lines, statements) = (model.ToLines(), model.ToStatements());
+            var (lines, statements, total) = (model.ToLines(), model.ToStatements(), model.Total);
 
             var read = Read(await FileAsync(model));
             model.Replace(read.Lines, code => Areas.FirstOrDefault(a => a.Code == code));
 
             Assert.Empty(read.Problems);
+            Assert.Equal(total, read.Lines.Where(l => l.IsExpense).Sum(l => l.Amount));
             Assert.Equal(InOrder(lines), InOrder(model.ToLines()));
             Assert.Equal(statements.OrderBy(s => s.BudgetArea), model.ToStatements().OrderBy(s => s.BudgetArea));
         }
@@ -65,7 +66,7 @@ public sealed class CostTemplateTests : ComponentContext
 
         var read = Read(file);
 
-        Assert.Equal(InOrder(model.ToLines().Except(model.OtherYears)), InOrder(read.Lines));
+        Assert.Equal(InOrder([.. model.ToLines().Except(model.OtherYears), .. model.Carried()]), InOrder(read.Lines));
     }
 
     [Fact]
@@ -149,6 +150,17 @@ public sealed class CostTemplateTests : ComponentContext
     }
 
     [Fact]
+    public void A_year_that_was_carried_follows_what_it_followed_and_is_stated_where_it_differs()
+    {
+        var stored = Line("102", CostNature.Licence, 2027, 100) with { Permanent = true };
+        var model = Drafts.Of(new ProposalContent { Title = "", BudgetArea = new AreaCode("102"), Costs = [stored] }).Costs;
+
+        model.Replace([stored with { Amount = new Dkk(300) }, stored with { Year = 2028 }, stored with { Year = 2029 }, stored with { Year = 2030 }], code => Areas.First(a => a.Code == code));
+
+        Assert.Equal([300, 100, 100, 100], model.ToLines().Select(l => l.Amount.Oere));
+    }
+
+    [Fact]
     public void A_replacement_keeps_the_areas_and_their_reasons_and_can_be_undone()
     {
         var content = new ProposalContent
@@ -182,7 +194,7 @@ public sealed class CostTemplateTests : ComponentContext
     private async Task<byte[]> FileAsync(CostGridModel model)
     {
         using var file = new MemoryStream();
-        await new XlsxWorkbooks().WriteAsync(CostTemplate.Of(model.BudgetYear, model.LastYear, model.ToLines(), Areas, T), file, TestContext.Current.CancellationToken);
+        await new XlsxWorkbooks().WriteAsync(CostTemplate.Of(model, Areas, T), file, TestContext.Current.CancellationToken);
         return file.ToArray();
     }
 
