@@ -101,6 +101,31 @@ public sealed class CostEntryTests(RunningApp app)
         await Polling.UntilAsync(async () => Checks(await StoredAsync(page)) is ["training stated ", "interfaces none Systemet står alene."]);
     }
 
+    [Theory]
+    [InlineData(375)]
+    [InlineData(720)]
+    [InlineData(1440)]
+    public async Task A_wide_table_scrolls_by_itself_and_adding_a_line_is_always_in_view(int width)
+    {
+        var page = await app.SignedInAsync("finn.budget", width: width);
+        await page.APIRequest.PostAsync("/dev/settings", new() { DataObject = new { internalHourlyRate = 500 } });
+        var proposal = AcceptanceCases.Proposal("D1");
+        proposal["costs"]!.AsArray().Add(Hours(2032, 3_750, 7.5m));
+        var created = await page.APIRequest.PostAsync("/api/v1/proposals", new() { DataString = proposal.ToJsonString(), Headers = [new("Content-Type", "application/json")] });
+
+        await page.OpenFormAsync($"/forslag/{(string)JsonNode.Parse(await created.TextAsync())!["number"]!}/rediger?trin=3");
+
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        foreach (var area in new[] { "102", "302" })
+        {
+            var box = (await page.Locator($"#udgifter-{area}-add").BoundingBoxAsync())!;
+            Assert.InRange(box.X + box.Width, 1, width);
+            Assert.True(await page.Locator($"#udgifter-{area}-add").EvaluateAsync<bool>("e => e.getBoundingClientRect().right <= e.closest('.scroll').getBoundingClientRect().right"));
+        }
+
+        Assert.Empty(await page.ViolationsAsync());
+    }
+
     private static async Task AtCostsAsync(IPage page, Keys keys)
     {
         await page.OpenFormAsync("/forslag/nyt");
