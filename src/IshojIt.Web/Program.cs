@@ -38,6 +38,7 @@ builder.Services.AddShell();
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
 await app.KeepLedgerAsync();
+await app.Services.GetRequiredService<OrientationKeeping>().FillAsync(CancellationToken.None);
 if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();

@@ -42,6 +42,8 @@ public static class ApplicationSetup
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()
+        .AddScoped<OrientationList>()
+        .AddSingleton<OrientationKeeping>()
         .AddScoped<FinanceDesk>()
         .AddScoped<ApprovalCards>()
         .AddScoped<MeetingDesk>()

@@ -6,6 +6,7 @@ using IshojIt.Application.Jobs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
@@ -72,6 +73,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>The lines of <see cref="CostLines"/>, to be added up.</summary>
     public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
+
+    public DbSet<OrientationRow> Orientations => Set<OrientationRow>();
 
     public DbSet<PoolRow> Pools => Set<PoolRow>();
 

@@ -21,6 +21,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Costs").MapPools();
         api.MapGroup("").WithTags("Systems").MapSystems();
         api.MapGroup("").WithTags("Costs").MapAccounts();
+        api.MapGroup("").WithTags("Costs").MapOrientations();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>

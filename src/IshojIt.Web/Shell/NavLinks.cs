@@ -19,6 +19,7 @@ public static class NavLinks
         (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
         (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
         (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
+        (new("/orienteringer", "nav.orientations", Filled.MarkEmailRead, 0), [Role.ItCentre, Role.FinanceCentre, Role.Auditor]),
         (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
