@@ -22,6 +22,8 @@ public static class ApplicationSetup
         .AddScoped<DemoTasks>()
         .AddScoped<Membership>()
         .AddScoped<OrganisationReader>()
+        .AddScoped<OrganisationTrail>()
+        .AddScoped<AbsenceList>()
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()
@@ -49,5 +51,6 @@ public static class ApplicationSetup
         .AddScoped<DemoSeed>()
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
+        .AddSingleton<AbsenceDesk>()
         .AddSingleton<RefreshDueCases>();
 }

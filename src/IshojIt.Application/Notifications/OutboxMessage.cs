@@ -10,13 +10,17 @@ public sealed class OutboxMessageRow
 {
     public Guid Id { get; set; }
 
-    public ProposalId ProposalId { get; set; }
+    /// <summary>Null for what is about no case.</summary>
+    public ProposalId? ProposalId { get; set; }
+
+    /// <summary>The substitution that it tells of; null for what is about a case.</summary>
+    public Guid? SubstituteId { get; set; }
 
     public string Number { get; set; } = "";
 
     public UserId Recipient { get; set; }
 
-    /// <summary>What it tells: the kind of a duty, or the command that was carried out.</summary>
+    /// <summary>What it tells: the kind of a duty, the command that was carried out, or <c>substitute-registered</c> and <c>substitute-ended</c>.</summary>
     public string Kind { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }

@@ -66,4 +66,15 @@ public sealed record StartBody(StartAct Act, DateOnly Date, UserId By, DateTimeO
 
 public sealed record CaseItemBody(Guid Meeting, Body Body, DateOnly Date, int N, int RunningNumber, bool Closed, Outcome? Outcome, string? TakenOff);
 
-public sealed record WaitingBody(string Duty, Role Role, UserId? User, string Paragraph, DateOnly? Deadline);
+/// <summary>
+/// What a case waits for. <paramref name="AbsentUntil"/>: the person is away today, or when the deadline comes; <paramref name="Substitutes"/> may then do it, and are
+/// empty where nobody may.
+/// </summary>
+public sealed record WaitingBody(string Duty, Role Role, UserId? User, string Paragraph, DateOnly? Deadline, DateOnly? AbsentUntil = null, IReadOnlyList<UserId>? Substitutes = null)
+{
+    public static WaitingBody Of(Duty duty, Proposal p, World world)
+    {
+        var absence = DutyAbsence.Of(duty, p, world);
+        return new(duty.Kind.Kebab(), duty.Role, duty.User ?? absence?.Person, duty.Rule.Paragraph, duty.Deadline, absence?.Until, absence?.Substitutes);
+    }
+}

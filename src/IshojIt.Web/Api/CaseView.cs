@@ -1,5 +1,4 @@
 using IshojIt.Domain.Approvals;
-using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
@@ -36,7 +35,7 @@ public static class CaseView
             p.Starts.Select(s => new StartBody(s.Act, s.Date, s.By.By, s.By.At)),
             p.Items.Select(i => new CaseItemBody(i.Meeting, i.Body, i.Date, i.N, i.RunningNumber, i.Closed, i.Outcome?.Outcome, i.TakenOffReason)),
             p.StateReason,
-            Duties.Of(p, w).Where(d => d.Open).Select(d => new WaitingBody(d.Kind.Kebab(), d.Role, d.User, d.Rule.Paragraph, d.Deadline)),
+            Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At)), p.CoHolderAreas,
             p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)));
     }
