@@ -23,10 +23,16 @@ public static class AbsenceWords
     /// <summary>What a task says of an absence: that of the person it is done for, or the reader's own where its deadline falls in it. Null for neither.</summary>
     public static string? OfTask(UserId? actingFor, DateOnly? deadline, Reader reader, IStringLocalizer<Texts> texts)
     {
-        var person = actingFor ?? reader.Me;
-        var org = reader.Organisation;
-        var absence = org.AbsenceOn(person, reader.Today) ?? (deadline is { } day && actingFor is null ? org.AbsenceOn(person, day) : null);
-        return absence is null ? null : Away(person, absence.From, absence.To, reader, texts);
+        if (actingFor is { } principal)
+        {
+            return reader.Organisation.AbsenceOn(principal, reader.Today) is { } hers
+                ? texts["absence.actingFor", reader.FullName(principal), Day(hers.To, reader)]
+                : texts["overview.actingFor", reader.FullName(principal)];
+        }
+
+        return (reader.Organisation.AbsenceOn(reader.Me, reader.Today) ?? (deadline is { } day ? reader.Organisation.AbsenceOn(reader.Me, day) : null)) is { } own
+            ? Away(reader.Me, own.From, own.To, reader, texts)
+            : null;
     }
 
     /// <summary>24. juli, with the year where it is another than today's.</summary>

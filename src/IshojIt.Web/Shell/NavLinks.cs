@@ -21,6 +21,7 @@ public static class NavLinks
         (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
+        (new("/stedfortraedere", "nav.substitutes", Filled.SwapHoriz, 1), null),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
         (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [.. DeviationList.Followers]),
     ];

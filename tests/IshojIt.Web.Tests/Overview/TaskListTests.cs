@@ -43,7 +43,7 @@ public sealed class TaskListTests : ComponentContext
 
     [Fact]
     public void A_substitutes_task_says_how_long_the_other_is_away() =>
-        Assert.Contains("lone.budget er fraværende til 30. november", List("per.budget", new Absence(new UserId("lone.budget"), new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 30))).Find("[data-duty=submit]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("som stedfortræder for lone.budget, der er fraværende til 30. november", List("per.budget", new Absence(new UserId("lone.budget"), new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 30))).Find("[data-duty=submit]").TextContent, StringComparison.Ordinal);
 
     [Fact]
     public void A_draft_is_opened_in_its_form() => Assert.Equal("/forslag/2026-0044/rediger", List("per.budget").Find("[data-duty=submit] a.btn").GetAttribute("href"));
