@@ -41,7 +41,7 @@ public sealed class Organisation
     private readonly Dictionary<UserId, Person> _people;
     private readonly RoleAssignment[] _assignments;
     private readonly Substitute[] _substitutes;
-    private readonly Substitute[] _nowOrComing;
+    private readonly Substitute[] _allSubstitutes;
     private readonly Absence[] _absences;
 
     public Organisation(
@@ -59,7 +59,7 @@ public sealed class Organisation
         _areas = budgetAreas.ToDictionary(a => a.Code);
         _assignments = [.. assignments.Where(a => a.InForceOn(day))];
         _substitutes = [.. substitutes.Where(s => s.InForceOn(day))];
-        _nowOrComing = [.. substitutes.Where(s => s.To >= day)];
+        _allSubstitutes = [.. substitutes];
         _absences = [.. absences.Where(a => a.To >= day)];
         ChangesOn = assignments.SelectMany(a => Turns(a.From, a.To))
             .Concat(substitutes.SelectMany(s => Turns(s.From, s.To)))
@@ -137,9 +137,12 @@ public sealed class Organisation
     public IEnumerable<UserId> SubstitutesFor(UserId person, Role role) =>
         _substitutes.Where(s => s.For == person && s.Role == role).Select(s => s.By);
 
-    /// <summary>Those who stand in for the person on a day, today or a later one.</summary>
+    /// <summary>The substitution that a person acted by on a day, also one that is over; null where it is known no longer.</summary>
+    public Substitute? SubstitutionOn(UserId by, UserId absent, DateOnly day) => _allSubstitutes.FirstOrDefault(s => s.By == by && s.For == absent && s.InForceOn(day));
+
+    /// <summary>Those who stand in for the person on a day.</summary>
     public IEnumerable<UserId> SubstitutesOn(UserId person, Role role, DateOnly day) =>
-        _nowOrComing.Where(s => s.For == person && s.Role == role && s.InForceOn(day)).Select(s => s.By);
+        _allSubstitutes.Where(s => s.For == person && s.Role == role && s.InForceOn(day)).Select(s => s.By);
 
     /// <summary>Those whose role the person stands in for.</summary>
     public IEnumerable<UserId> StandsInFor(UserId substitute, Role role) =>

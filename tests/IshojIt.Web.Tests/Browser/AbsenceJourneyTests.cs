@@ -41,7 +41,7 @@ public sealed class AbsenceJourneyTests(RunningApp app)
 
         await _doing.ActAsync("jens.budget", number, "director-approve", _ => Task.CompletedTask);
         await anna.OpenAsync($"/forslag/{number}?fane=historik");
-        await Assertions.Expect(anna.Locator("main")).ToContainTextAsync("Jens (Jobcenter og Borgerservice) for Vagn (direktør, Velfærd)");
+        await Assertions.Expect(anna.Locator("main")).ToContainTextAsync("Jens (Jobcenter og Borgerservice) for Vagn (direktør, Velfærd) (stedfortræder ");
 
         await EndAsync(vagn);
     }
