@@ -38,6 +38,9 @@ public sealed class AbsenceJourneyTests(RunningApp app)
         var anna = await app.SignedInAsync("anna.budget");
         await anna.OpenAsync($"/forslag/{number}");
         await Assertions.Expect(anna.GetByTestId("away")).ToContainTextAsync("er fraværende til");
+        await anna.SetViewportSizeAsync(375, 1000);
+        Assert.False(await anna.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        Assert.Empty(await anna.ViolationsAsync());
 
         await _doing.ActAsync("jens.budget", number, "director-approve", _ => Task.CompletedTask);
         await anna.OpenAsync($"/forslag/{number}?fane=historik");
