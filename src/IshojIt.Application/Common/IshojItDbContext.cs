@@ -41,6 +41,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<SystemRow> Systems => Set<SystemRow>();
 
+    public DbSet<SystemUserRow> SystemUsers => Set<SystemUserRow>();
+
     public DbSet<SystemWordRow> SystemWords => Set<SystemWordRow>();
 
     public DbSet<SystemAuditEntryRow> SystemAuditEntries => Set<SystemAuditEntryRow>();

@@ -119,7 +119,7 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
             Revise revise => revise.Content,
             _ => null,
         };
-        return written is not null && await provider.GetRequiredService<IshojItDbContext>().MisshapenAsync(written, proposal.Content.AffectedSystems, ct) is { } misshapen
+        return written is not null && await provider.GetRequiredService<IshojItDbContext>().MisshapenAsync(written, proposal.Content, ct) is { } misshapen
             ? misshapen
             : await provider.GetRequiredService<OtherCases>().DoAsync(command.Value!, loaded, request.Actor, ct);
     }

@@ -25,7 +25,7 @@ public sealed class CreateProposal(IServiceScopeFactory scopes)
             return Refusal.NotAllowed(Regulation.BudgetHolderSubmits);
         }
 
-        if (await db.MisshapenAsync(content, [], ct) is { } misshapen)
+        if (await db.MisshapenAsync(content, null, ct) is { } misshapen)
         {
             return misshapen;
         }

@@ -38,16 +38,20 @@ public sealed class RegisterTrail(IshojItDbContext db)
         db.SystemAuditEntries.Add(entry);
     }
 
-    /// <summary>A case's entry: planned when a new system is cleared, active when it goes live, retired when the case ends before that.</summary>
+    /// <summary>
+    /// A case's entry: planned when a new system is cleared, active when it goes live, retired when the case ends before that. A case on
+    /// systems that are there makes no entry: its area becomes a user of them when it is cleared, and is none when the case comes to nothing.
+    /// </summary>
     public async Task FollowAsync(CaseStep step, World world, CancellationToken ct)
     {
         var p = step.After;
+        await FollowUseAsync(step, ct);
         if (p.Content.Kind is not (ProposalKind.NewSystem or ProposalKind.Replacement))
         {
             return;
         }
 
-        var isOver = p.State is ProposalState.Rejected or ProposalState.Withdrawn || step.Command is CloseCase { Completed: false };
+        var isOver = ComesToNothing(step);
         if (!isOver && p.State is not (ProposalState.Cleared or ProposalState.Started))
         {
             return;
@@ -65,6 +69,27 @@ public sealed class RegisterTrail(IshojItDbContext db)
             var before = Standing(entry);
             entry.State = isLive ? SystemState.Active : SystemState.Retired;
             await WriteAsync(entry, before, action, step.By, p.Id, ct);
+        }
+    }
+
+    private static bool ComesToNothing(CaseStep step) =>
+        step.After.State is ProposalState.Rejected or ProposalState.Withdrawn || step.Command is CloseCase { Completed: false };
+
+    private async Task FollowUseAsync(CaseStep step, CancellationToken ct)
+    {
+        var p = step.After;
+        var cleared = p.State == ProposalState.Cleared && step.Before.State != ProposalState.Cleared;
+        if (p.Content.AffectedSystems.Count == 0 || !(cleared || ComesToNothing(step)))
+        {
+            return;
+        }
+
+        await db.SystemUsers.Where(u => u.ProposalId == p.Id).ExecuteDeleteAsync(ct);
+        if (cleared)
+        {
+            var owned = await db.Systems.Where(s => p.Content.AffectedSystems.Contains(s.Id)).Select(s => new { s.Id, s.BudgetArea }).ToListAsync(ct);
+            AreaCode[] users = [p.Content.BudgetArea, .. p.CoHolderAreas];
+            db.SystemUsers.AddRange(owned.SelectMany(s => users.Where(a => a != s.BudgetArea).Select(a => new SystemUserRow { SystemId = s.Id, BudgetArea = a, ProposalId = p.Id })));
         }
     }
 

@@ -16,10 +16,14 @@ public sealed record SystemListRow(Guid Id, string Name, string? Owner, AreaCode
 /// <summary>A case that names a system, or that planned it.</summary>
 public sealed record SystemCaseRow(string Number, string Title, ProposalState State, PoliticalStage? Stage);
 
+/// <summary>An area that uses a system, and the case that gave it the use.</summary>
+public sealed record SystemUse(AreaCode BudgetArea, string Proposal);
+
 /// <summary>Searches the register, and finds the cases behind a system that the reader may see.</summary>
 public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
 {
     private const int MostCases = 50;
+    private const int MostUses = 500;
     private const int MostWords = 8;
 
     /// <summary>A page by name, each system as the register states it.</summary>
@@ -35,6 +39,18 @@ public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
                 db.SystemLinks.Count(l => l.SystemId == s.Id && cases.Any(p => p.Id == l.ProposalId))))
             .ToListAsync(ct);
         return Cursor.Page(rows, size, s => [s.Name, s.Id.ToString("D")]);
+    }
+
+    /// <summary>The areas that use the system beside its owner, each with the case that gave it the use.</summary>
+    public async Task<IReadOnlyList<SystemUse>> UsersOfAsync(Guid id, UserId reader, CancellationToken ct)
+    {
+        var organisation = (await store.WorldAsync(ct)).Organisation;
+        var uses = await (from u in db.SystemUsers.AsNoTracking()
+                          join p in db.Proposals.AsNoTracking().VisibleTo(reader, organisation) on u.ProposalId equals p.Id
+                          where u.SystemId == id
+                          orderby u.BudgetArea, p.Year, p.Sequence
+                          select new { u.BudgetArea, p.Number }).Take(MostUses).ToListAsync(ct);
+        return [.. uses.DistinctBy(u => u.BudgetArea).Select(u => new SystemUse(u.BudgetArea, u.Number))];
     }
 
     /// <summary>The cases that name a system or planned it, the latest changed first.</summary>

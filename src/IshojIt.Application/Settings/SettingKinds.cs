@@ -23,7 +23,7 @@ public static class SettingKinds
 
     private static bool Fits(string key, decimal number) => key switch
     {
-        "large-expense" or "large-running-cost" => number is >= 0 and <= MostKroner,
+        "large-expense" or "large-running-cost" or "internalHourlyRate" => number is >= 0 and <= MostKroner,
         "tolerancePercent" => number is >= 0 and <= MostPercent,
         "budgetYear" => number is >= 2000 and <= 2100 && decimal.IsInteger(number),
         _ => number is >= 0 and <= MostCount && decimal.IsInteger(number),

@@ -41,7 +41,7 @@ public sealed class SettingsReader(IshojItDbContext db)
     public static IReadOnlyList<string> Keys { get; } =
     [
         "large-expense", "large-running-cost", "wide-training", "many-interfaces", "long-binding",
-        "hearingWorkingDays", "orientationWorkingDays", "tolerancePercent", "coApproval", "extensionsToDirector", "budgetYear",
+        "hearingWorkingDays", "orientationWorkingDays", "tolerancePercent", "coApproval", "extensionsToDirector", "budgetYear", "internalHourlyRate",
     ];
 
     public async Task<Domain.Proposals.Settings> ReadAsync(DateOnly day, CancellationToken ct)
@@ -78,6 +78,7 @@ public sealed class SettingsReader(IshojItDbContext db)
             OrientationWorkingDays = Count("orientationWorkingDays") ?? 5,
             TolerancePercent = Number("tolerancePercent") ?? 0,
             CoApproval = Flag("coApproval", true),
+            InternalHourlyRate = Money("internalHourlyRate"),
         };
     }
 }

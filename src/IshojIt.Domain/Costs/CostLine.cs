@@ -18,8 +18,13 @@ public enum CostNature
     Income,
 }
 
-/// <summary>One amount ≥ 0 on one budget area and one year. <paramref name="Permanent"/>: it runs on after its year at its amount.</summary>
-public sealed record CostLine(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent = false, string? Note = null)
+/// <summary>
+/// One amount ≥ 0 on one budget area and one year. <paramref name="Permanent"/>: it runs on after its year at its amount.
+/// <paramref name="Account"/> is the account string in the municipality's chart, <paramref name="Hours"/> the working hours that an amount of
+/// <see cref="CostNature.InternalHours"/> was reckoned from.
+/// </summary>
+public sealed record CostLine(
+    AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent = false, string? Note = null, string? Account = null, decimal? Hours = null)
 {
     public bool IsExpense => Nature is not (CostNature.Saving or CostNature.Income);
 

@@ -40,5 +40,5 @@ public static class CostSums
 
     private static IEnumerable<CostLine> Sorted(this IEnumerable<CostLine> lines) => lines
         .OrderBy(l => l.BudgetArea).ThenBy(l => l.Nature).ThenBy(l => l.Year).ThenBy(l => l.Amount).ThenBy(l => l.Permanent)
-        .ThenBy(l => l.Note, StringComparer.Ordinal);
+        .ThenBy(l => l.Note, StringComparer.Ordinal).ThenBy(l => l.Account, StringComparer.Ordinal).ThenBy(l => l.Hours);
 }

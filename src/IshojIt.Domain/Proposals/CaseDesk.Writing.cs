@@ -190,11 +190,12 @@ public static partial class CaseDesk
     private static DerivedCostStatement? StatementOf(ProposalContent content, AreaCode area) => content.DerivedCosts.FirstOrDefault(d => d.BudgetArea == area);
 
     private static bool SameContent(ProposalContent a, ProposalContent b) =>
-        a with { AffectedSystems = [], AffectedBudgetAreas = [], Costs = [], DerivedCosts = [] } is var plain
-        && plain.Equals(b with { AffectedSystems = plain.AffectedSystems, AffectedBudgetAreas = plain.AffectedBudgetAreas, Costs = plain.Costs, DerivedCosts = plain.DerivedCosts })
+        a with { AffectedSystems = [], AffectedBudgetAreas = [], Costs = [], DerivedCosts = [], CostChecks = [] } is var plain
+        && plain.Equals(b with { AffectedSystems = plain.AffectedSystems, AffectedBudgetAreas = plain.AffectedBudgetAreas, Costs = plain.Costs, DerivedCosts = plain.DerivedCosts, CostChecks = plain.CostChecks })
         && a.AffectedSystems.ToHashSet().SetEquals(b.AffectedSystems)
         && a.AffectedBudgetAreas.ToHashSet().SetEquals(b.AffectedBudgetAreas)
         && a.DerivedCosts.ToHashSet().SetEquals(b.DerivedCosts)
+        && a.CostChecks.ToHashSet().SetEquals(b.CostChecks)
         && a.Costs.SameLines(b.Costs);
 
     /// <summary>The list with some of its items replaced; the very same list where none is, so that nothing seems changed.</summary>

@@ -1,4 +1,5 @@
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 
 namespace IshojIt.Domain.Proposals;
 
@@ -18,6 +19,7 @@ public static class Completeness
         ];
         var errors = fields.Where(f => !f.Stated).Select(f => new FieldError(f.Path, "missing")).ToList();
         errors.AddRange(DerivedCosts(content));
+        errors.AddRange(content.CostChecks.Where(c => c.Answer == CostAnswer.None && string.IsNullOrWhiteSpace(c.Reason)).Select(c => new FieldError($"costChecks[{c.Topic.Camel()}]", "reason-missing")));
         return errors;
     }
 

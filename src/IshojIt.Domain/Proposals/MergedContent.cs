@@ -22,6 +22,7 @@ internal static class MergedContent
             AffectedBudgetAreas = [.. lead.AffectedBudgetAreas.Union(other.AffectedBudgetAreas).Append(other.BudgetArea).Where(a => a != lead.BudgetArea).Distinct()],
             Intake = Heaviest(lead.Intake, other.Intake),
             Costs = costs,
+            CostChecks = [.. lead.CostChecks.Concat(other.CostChecks).OrderBy(c => c.Answer).DistinctBy(c => c.Topic)],
         };
         var areas = merged.AffectedAreas().Prepend(lead.BudgetArea);
         return merged with

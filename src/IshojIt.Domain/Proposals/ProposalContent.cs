@@ -36,6 +36,12 @@ public sealed record ProposalContent
 
     public IReadOnlyList<DerivedCostStatement> DerivedCosts { get; init; } = [];
 
+    /// <summary>The year in whose prices the amounts are stated; null is the case's budget year. They are never re-indexed.</summary>
+    public int? PriceLevel { get; init; }
+
+    /// <summary>Answers to what is usually forgotten; a topic that is not here is not answered.</summary>
+    public IReadOnlyList<CostCheck> CostChecks { get; init; } = [];
+
     /// <summary>The other affected areas: those named, and those that bear a cost line; sorted, without the own.</summary>
     public IReadOnlyList<AreaCode> AffectedAreas() =>
         [.. AffectedBudgetAreas.Concat(Costs.Select(c => c.BudgetArea)).Where(a => a != BudgetArea).Distinct().Order()];

@@ -12,6 +12,9 @@ public static class Routing
         p.StandingAssessment?.IsCouncilMoney == true,
         p.Judgements);
 
+    /// <summary>The year in whose prices the case's amounts are stated.</summary>
+    public static int PriceLevel(this Proposal p, World world) => p.Content.PriceLevel ?? (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
+
     /// <summary>What the case is summed with: pinned by each submission, and read anew while it is being written.</summary>
     public static IReadOnlyList<EarlierPiece> PiecesIn(this Proposal p, World world) =>
         p.State is ProposalState.Draft or ProposalState.Returned ? world.EarlierPieces : p.EarlierPieces;

@@ -49,6 +49,9 @@ public sealed record Settings
     /// <summary>Directors of other areas that pay or whose holder objected approve as well (our choice).</summary>
     public bool CoApproval { get; init; } = true;
 
+    /// <summary>What an hour of the municipality's own staff costs; null where nothing is set.</summary>
+    public Dkk? InternalHourlyRate { get; init; }
+
     /// <summary>Working days for a duty without a number of its own here.</summary>
     public IReadOnlyDictionary<DutyKind, int> DutyWorkingDays { get; init; } = new Dictionary<DutyKind, int>();
 

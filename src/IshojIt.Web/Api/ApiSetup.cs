@@ -19,6 +19,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Proposals").MapProposals();
         api.MapGroup("").WithTags("Meetings").MapMeetings();
         api.MapGroup("").WithTags("Systems").MapSystems();
+        api.MapGroup("").WithTags("Costs").MapAccounts();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>

@@ -149,6 +149,23 @@ public sealed partial class BodyReader(JsonElement body, string path, List<Field
         return default;
     }
 
+    /// <summary>A number of at least 0 with at most two decimals.</summary>
+    public decimal? OptionalNumber(string name, decimal max)
+    {
+        if (Find(name, FieldKind.Amount) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= 0 && number <= max && decimal.Round(number, 2) == number)
+        {
+            return number;
+        }
+
+        Fail(name, "not-a-count");
+        return null;
+    }
+
     public DateOnly? OptionalDate(string name)
     {
         if (Find(name, FieldKind.Date) is not { } value)

@@ -17,7 +17,7 @@ public sealed record CaseBody(
     IEnumerable<OrientationBody> Orientations, AssessmentBody? Assessment, IEnumerable<ApprovalBody> Approvals, IEnumerable<ConditionBody> Conditions, IEnumerable<DeviationBody> Deviations,
     bool WorkBegun, DataProtectionBody? DataProtection, DisputeBody? Dispute, IEnumerable<StandInBody> StandIns, IEnumerable<UserId> Disqualified, IEnumerable<ActualsBody> ActualCosts,
     LoweringBody? LoweringPending, IEnumerable<StartBody> Starts, IEnumerable<CaseItemBody> Items, string? StateReason, IEnumerable<WaitingBody> WaitingFor,
-    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces);
+    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks);
 
 /// <summary>Another case that this one is of one whole with; <paramref name="BudgetArea"/> is the other's.</summary>
 public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At, UserId? ActingFor);
@@ -25,7 +25,7 @@ public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetAre
 /// <summary>A case that is summed with this one in the criteria, with its expenses within the horizon.</summary>
 public sealed record PieceBody(string Proposal, Dkk Expenses);
 
-public sealed record LineBody(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent, string? Note);
+public sealed record LineBody(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent, string? Note, string? Account, decimal? Hours);
 
 public sealed record SuggestionBody(Route Route, bool ItApprovalRequired, IEnumerable<ReasonBody> Reasons);
 

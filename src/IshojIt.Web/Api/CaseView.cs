@@ -37,7 +37,8 @@ public static class CaseView
             p.StateReason,
             Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At, l.By.ActingFor)), p.CoHolderAreas,
-            p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)));
+            p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)),
+            p.PriceLevel(w), content.CostChecks);
     }
 
     private static SuggestionBody Suggestion(Proposal p, World w, Func<string, string> text)
@@ -48,7 +49,7 @@ public static class CaseView
 
     private static DecidedBody? Decided(Proposal p) => p.StandingRoute is { } route ? new DecidedBody(route.Route, route.Reason, route.Lowered, route.Countersignature?.By.By) : null;
 
-    private static LineBody Line(CostLine line) => new(line.BudgetArea, line.Nature, line.Year, line.Amount, line.Permanent, line.Note);
+    private static LineBody Line(CostLine line) => new(line.BudgetArea, line.Nature, line.Year, line.Amount, line.Permanent, line.Note, line.Account, line.Hours);
 
     private static ReviewBody ReviewOf(Proposal p, ItReview review) =>
         new(review.Result, p.Conditions.Where(c => c.SourceId == review.Id).Select(ConditionOf), review.Points, review.By.By, review.By.At, review.Revision, review.By.ActingFor);

@@ -46,6 +46,9 @@ public sealed record SystemBody(
     public static SystemBody Of(SystemRow s) => new(s.Id, s.Name, s.Owner, s.BudgetArea, s.Supplier, s.ContractEnd, s.Hosting, s.InterfaceNames, s.State, s.Version);
 }
 
+/// <summary>The areas that use a system beside its owner.</summary>
+public sealed record SystemUsersBody(IReadOnlyList<SystemUse> Items);
+
 /// <summary>A meeting in the list; <paramref name="Cancelled"/> says why it was called off.</summary>
 public sealed record MeetingRowBody(Guid Id, Body Body, string? Committee, DateOnly Date, TimeOnly Time, string? Place, string? Cancelled);
 

@@ -9,6 +9,8 @@ namespace IshojIt.Web.Api;
 /// <summary>Reads the proposal of the API; what is missing stays missing until submit, what is there must be well formed.</summary>
 public static class ProposalBody
 {
+    private const decimal MostHours = 100_000m;
+
     public static ProposalContent Read(BodyReader body, Organisation org) => new()
     {
         Title = body.Text("title", ProposalContentValidator.LongestTitle),
@@ -23,12 +25,36 @@ public static class ProposalBody
         NoOtherAreasReason = body.OptionalText("noOtherAreasReason"),
         Intake = body.Nested("intake", Intake) ?? new Intake(),
         Costs = body.List("costs", line => CostLine(line, org)),
+        PriceLevel = body.OptionalCount("priceLevel", 2000, 2100),
+        CostChecks = Checks(body),
         DerivedCosts = body.List("derivedCosts", d => new DerivedCostStatement(Area(d, "budgetArea", org), d.Flag("none"), d.OptionalText("reason"))),
     };
 
-    public static CostLine CostLine(BodyReader line, Organisation org) => new(
-        Area(line, "budgetArea", org), line.Choice<CostNature>("nature"), line.Count("year", 2000, 2100), line.Amount("amount"),
-        line.OptionalFlag("permanent") ?? false, line.OptionalText("note", ProposalContentValidator.LongestNote));
+    public static CostLine CostLine(BodyReader line, Organisation org)
+    {
+        var read = new CostLine(
+            Area(line, "budgetArea", org), line.Choice<CostNature>("nature"), line.Count("year", 2000, 2100), line.Amount("amount"),
+            line.OptionalFlag("permanent") ?? false, line.OptionalText("note", ProposalContentValidator.LongestNote),
+            line.OptionalText("account", ProposalContentValidator.LongestAccount), line.OptionalNumber("hours", MostHours));
+        if (read.Hours is not null && read.Nature != CostNature.InternalHours)
+        {
+            line.Fail("hours", "hours-are-internal");
+        }
+
+        return read;
+    }
+
+    /// <summary>One answer a topic.</summary>
+    private static IReadOnlyList<CostCheck> Checks(BodyReader body)
+    {
+        var checks = body.List("costChecks", c => new CostCheck(c.Choice<CostTopic>("topic"), c.Choice<CostAnswer>("answer"), c.OptionalText("reason")), 20);
+        foreach (var (check, i) in checks.Select((c, i) => (c, i)).Where(c => checks.Take(c.i).Any(before => before.Topic == c.c.Topic)))
+        {
+            body.Fail($"costChecks[{i}].topic", "stated-twice");
+        }
+
+        return checks;
+    }
 
     public static AreaCode Area(BodyReader body, string name, Organisation org)
     {

@@ -21,6 +21,7 @@ public static class SystemApi
         api.MapPost("/systems", AddAsync).Reads(body => Read(body, Organisation.Empty)).Creates<SystemBody>();
         api.MapGet("/systems/{id:guid}", ShowAsync).Shows<SystemBody>();
         api.MapPut("/systems/{id:guid}", ChangeAsync).Reads(body => Read(body, Organisation.Empty)).OnVersion().Produces<SystemBody>();
+        api.MapGet("/systems/{id:guid}/users", UsersAsync).Shows<SystemUsersBody>();
         api.MapGet("/systems/{id:guid}/audit", AuditAsync).Pages<PageBody<AuditBody>>().Shows<PageBody<AuditBody>>();
     }
 
@@ -37,6 +38,11 @@ public static class SystemApi
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts) =>
         await register.FindAsync(id, http.RequestAborted) is { } row ? Shown(row, http, StatusCodes.Status200OK) : Answers.Problem(Refusal.NotFound, texts);
+
+    private static async Task<IResult> UsersAsync(Guid id, HttpContext http, SystemRegister register, SystemSearch search, IStringLocalizer<Texts> texts) =>
+        await register.FindAsync(id, http.RequestAborted) is null
+            ? Answers.Problem(Refusal.NotFound, texts)
+            : Results.Json(new SystemUsersBody(await search.UsersOfAsync(id, http.User.User()!.Value, http.RequestAborted)), ApiJson.Options);
 
     private static async Task<IResult> AuditAsync(Guid id, HttpContext http, SystemRegister register, IStringLocalizer<Texts> texts)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace IshojIt.Web.Register;
 
 /// <summary>What was read of a system, carried from the first rendering into the circuit; nothing where there is no such system.</summary>
-public sealed record SystemPageState(Guid Id, SystemRow? System, IReadOnlyList<SystemCaseRow> Cases, IReadOnlyList<HistoryEntry> History);
+public sealed record SystemPageState(Guid Id, SystemRow? System, IReadOnlyList<SystemUse> Users, IReadOnlyList<SystemCaseRow> Cases, IReadOnlyList<HistoryEntry> History);
 
 /// <summary>One system: what the register states, the cases behind it, and every change.</summary>
 public sealed partial class SystemPage
@@ -57,13 +57,14 @@ public sealed partial class SystemPage
         var register = services.GetRequiredService<SystemRegister>();
         if (await register.FindAsync(Id, CancellationToken.None) is not { } system)
         {
-            return new SystemPageState(Id, null, [], []);
+            return new SystemPageState(Id, null, [], [], []);
         }
 
         var changes = await register.AuditAsync(Id, null, MostChanges, CancellationToken.None);
         return new SystemPageState(
             Id,
             system,
+            await services.GetRequiredService<SystemSearch>().UsersOfAsync(Id, user, CancellationToken.None),
             await services.GetRequiredService<SystemSearch>().CasesOfAsync(Id, user, CancellationToken.None),
             [.. (changes?.Items ?? []).Reverse().Select(c => new HistoryEntry(
                 NameFor(reader, c.By, c.ActingFor), L["systems.did." + c.Action] is { ResourceNotFound: false } did ? did : L["systems.did.case"], c.At))]);

@@ -153,7 +153,9 @@ public sealed class ReviewScenarioTests(ApiHost host) : IClassFixture<ApiHost>
         await (await (await (await played.HeardAsync("anna.budget", "401")).ReviewedAsync()).AssessedAsync()).DecidedAsync("director");
         await played.DoAsync("vagn.direktor", "director-approve");
         var systems = await (await host.As("ivan.it")).GetAsync("/systems");
+        var users = await (await host.As("ivan.it")).GetAsync($"/systems/{system.Text("id")}/users");
 
+        Assert.Equal(("402", played.Number), ((string?)users["items"]!.AsArray().Single()!["budgetArea"], (string?)users["items"]![0]!["proposal"]));
         Assert.Equal((400, "derivedCosts[401]"), (incomplete.Status, incomplete.Errors.Single()));
         Assert.Contains("answer-hearing", heard);
         Assert.Equal("cleared", await played.StateAsync());

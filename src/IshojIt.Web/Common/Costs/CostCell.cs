@@ -10,8 +10,11 @@ public enum CellProblem
     NegativeExpense,
 }
 
-/// <summary>One amount. What was typed stays, whether it can be read or not.</summary>
-public sealed class CostCell(bool income)
+/// <summary>
+/// One amount. What was typed stays, whether it can be read or not. <paramref name="hourlyRate"/>: hours may be typed instead, and become
+/// an amount at this rate; null where they may not.
+/// </summary>
+public sealed class CostCell(bool income, Dkk? hourlyRate = null)
 {
     /// <summary>As typed; once it is read and left, as written in Denmark.</summary>
     public string Text { get; private set; } = "";
@@ -24,10 +27,12 @@ public sealed class CostCell(bool income)
     /// <summary>Follows the stored line through the grid untouched.</summary>
     public string? Note { get; private init; }
 
-    public static CostCell From(bool income, Dkk amount, string? note)
+    /// <summary>The hours that the amount was reckoned from; null where an amount was stated.</summary>
+    public decimal? Hours { get; private set; }
+
+    public CostCell With(Dkk amount, string? note, decimal? hours = null)
     {
-        var cell = new CostCell(income) { Note = note };
-        cell.Amount = amount;
+        var cell = new CostCell(income, hourlyRate) { Note = note, Amount = amount, Hours = hours };
         cell.Tidy();
         return cell;
     }
@@ -45,13 +50,18 @@ public sealed class CostCell(bool income)
         IsTyped = true;
         Text = text ?? "";
         Amount = null;
+        Hours = null;
         Problem = CellProblem.None;
         if (string.IsNullOrWhiteSpace(Text))
         {
             return;
         }
 
-        if (!DanishAmount.TryParse(Text, out var typed))
+        if (hourlyRate is { } rate && WorkHours.Read(Text) is { } hours)
+        {
+            (Hours, Amount) = (hours, WorkHours.Cost(hours, rate));
+        }
+        else if (!DanishAmount.TryParse(Text, out var typed))
         {
             Problem = CellProblem.NotAnAmount;
         }
@@ -78,5 +88,5 @@ public sealed class CostCell(bool income)
         }
     }
 
-    public CostCell Copy() => new(income) { Text = Text, Amount = Amount, Problem = Problem, Note = Note, IsTyped = IsTyped, IsFollowing = IsFollowing };
+    public CostCell Copy() => new(income, hourlyRate) { Text = Text, Amount = Amount, Hours = Hours, Problem = Problem, Note = Note, IsTyped = IsTyped, IsFollowing = IsFollowing };
 }

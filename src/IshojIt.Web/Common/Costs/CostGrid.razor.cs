@@ -12,6 +12,7 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     private DotNetObjectReference<CostGrid>? self;
     private string? said;
     private string? focusNext;
+    private bool? accountsChosen;
 
     [Parameter, EditorRequired]
     public required CostGridModel Model { get; set; }
@@ -24,6 +25,10 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public IReadOnlyList<AreaChoice> AvailableAreas { get; set; } = [];
 
+    /// <summary>The accounts that are proposed while one is typed.</summary>
+    [Parameter]
+    public IReadOnlyList<AccountChoice> Accounts { get; set; } = [];
+
     /// <summary>After a try to submit: what is missing is shown, too.</summary>
     [Parameter]
     public bool ShowErrors { get; set; }
@@ -33,6 +38,9 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>Nothing can be typed before the circuit is there, so nothing typed is lost.</summary>
     private bool ReadOnly => !RendererInfo.IsInteractive;
+
+    /// <summary>Accounts are few people's business: shown where one is stated, or asked for.</summary>
+    private bool WithAccounts => accountsChosen ?? Model.Rows.Any(r => r.Account.Length > 0);
 
     private string Span => $"{Model.BudgetYear}-{Model.LastYear}";
 
@@ -48,6 +56,13 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
         said = L[outcome.Outside > 0 ? "costs.pastedOutside" : "costs.pasted", outcome.Placed, outcome.Outside];
         StateHasChanged();
         await OnChanged.InvokeAsync();
+    }
+
+    /// <summary>Moves the focus to the first cell of a row, once it is drawn.</summary>
+    public void Focus(CostRow row)
+    {
+        focusNext = CostGridIds.Cell(Id, row, 0);
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()
@@ -81,6 +96,12 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
             focusNext = null;
             await module.InvokeVoidAsync("focus", id);
         }
+    }
+
+    private void AddYear()
+    {
+        Model.ShowTo(Model.LastYear + 1);
+        said = L["costs.yearAdded", Model.LastYear];
     }
 
     private Task NotifyAsync() => OnChanged.InvokeAsync();

@@ -7,8 +7,6 @@ namespace IshojIt.Web.Common.Costs;
 /// <summary>The rows of one budget area in the grid, and its statement on derived operating costs.</summary>
 public sealed partial class CostGridArea
 {
-    private static readonly int[] Indexes = [.. Enumerable.Range(0, CostGridModel.YearCount)];
-
     private bool reasonTouched;
 
     [Parameter, EditorRequired]
@@ -26,6 +24,10 @@ public sealed partial class CostGridArea
     [Parameter]
     public bool ReadOnly { get; set; }
 
+    /// <summary>Each row has a field for its account.</summary>
+    [Parameter]
+    public bool WithAccounts { get; set; }
+
     [Parameter]
     public EventCallback Changed { get; set; }
 
@@ -36,6 +38,8 @@ public sealed partial class CostGridArea
     /// <summary>With the id of the field that takes the focus.</summary>
     [Parameter]
     public EventCallback<string> Added { get; set; }
+
+    private IEnumerable<int> Indexes => Enumerable.Range(0, Model.YearCount);
 
     private AreaCode Code => Area.Choice.Code;
 
@@ -53,6 +57,12 @@ public sealed partial class CostGridArea
     private Task TypeAsync(CostCell cell, string? text)
     {
         cell.Type(text);
+        return Changed.InvokeAsync();
+    }
+
+    private Task AccountAsync(CostRow row, string? text)
+    {
+        row.Account = text ?? "";
         return Changed.InvokeAsync();
     }
 

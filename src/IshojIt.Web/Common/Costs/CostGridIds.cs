@@ -11,6 +11,8 @@ public static class CostGridIds
 
     public static string Cell(string grid, CostRow row, int year) => $"{grid}-{row.Key}-{year}";
 
+    public static string Account(string grid, CostRow row) => $"{grid}-{row.Key}-account";
+
     public static string Reason(string grid, AreaCode area) => $"{grid}-{area}-reason";
 
     public static string None(string grid, AreaCode area) => $"{grid}-{area}-none";
@@ -22,7 +24,7 @@ public static class CostGridIds
     [
         .. from area in model.Areas
            from row in area.Rows
-           from year in Enumerable.Range(0, CostGridModel.YearCount)
+           from year in Enumerable.Range(0, model.YearCount)
            let problem = row.Cells[year].Problem
            where problem != CellProblem.None
            select new FieldProblem(Cell(grid, row, year), texts["costs.problemAt", area.Choice.Label, texts[$"nature.{row.Nature.Camel()}"].Value, model.BudgetYear + year, texts[$"costs.problem.{problem.Camel()}"].Value]),

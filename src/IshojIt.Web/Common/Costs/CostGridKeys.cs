@@ -12,6 +12,8 @@ public static class CostGridKeys
 
     public static string Permanent(CostArea area, CostRow row) => $"perm:{Row(area, row)}";
 
+    public static string Account(CostArea area, CostRow row) => $"acct:{Row(area, row)}";
+
     public static string None(AreaCode area) => $"none:{area}";
 
     public static string Reason(AreaCode area) => $"why:{area}";

@@ -3,18 +3,30 @@ using IshojIt.Domain.Costs;
 
 namespace IshojIt.Web.Common.Costs;
 
-/// <summary>What the cost grid holds while it is edited: texts as typed, over the budget year and three years of estimates.</summary>
+/// <summary>
+/// What the cost grid holds while it is edited: texts as typed, over the budget year, three years of estimates, and as many years after them
+/// as the contract binds.
+/// </summary>
 public sealed class CostGridModel
 {
-    public const int YearCount = 4;
+    /// <summary>The budget year and the estimate years: always shown.</summary>
+    public const int HorizonYears = 4;
+
+    /// <summary>The most years that are shown.</summary>
+    public const int MostYears = 16;
 
     private readonly List<CostArea> areas = [];
     private int lastKey;
     private List<CostArea>? before;
 
-    private CostGridModel(int budgetYear) => BudgetYear = budgetYear;
+    private CostGridModel(int budgetYear, int years) => (BudgetYear, YearCount) = (budgetYear, years);
 
     public int BudgetYear { get; }
+
+    public int YearCount { get; private set; }
+
+    /// <summary>What an hour of the municipality's own staff costs; null where nothing is set, and hours can not be typed.</summary>
+    public Dkk? HourlyRate { get; private init; }
 
     public IReadOnlyList<int> Years => [.. Enumerable.Range(BudgetYear, YearCount)];
 
@@ -26,7 +38,7 @@ public sealed class CostGridModel
     public IReadOnlyList<CostRow> Rows => [.. areas.SelectMany(a => a.Rows)];
 
     /// <summary>Lines of other years than the grid shows; kept as they are.</summary>
-    public IReadOnlyList<CostLine> OtherYears { get; private init; } = [];
+    public IReadOnlyList<CostLine> OtherYears { get; private set; } = [];
 
     public bool HasProblems => Rows.Any(r => r.Cells.Any(c => c.Problem != CellProblem.None));
 
@@ -34,15 +46,17 @@ public sealed class CostGridModel
     public bool CanUndo => before is not null;
 
     public static CostGridModel From(
-        int budgetYear, IReadOnlyList<AreaChoice> areas, IReadOnlyList<CostLine> lines, IReadOnlyList<DerivedCostStatement> statements)
+        int budgetYear, IReadOnlyList<AreaChoice> areas, IReadOnlyList<CostLine> lines, IReadOnlyList<DerivedCostStatement> statements, Dkk? hourlyRate = null)
     {
-        var model = new CostGridModel(budgetYear) { OtherYears = [.. lines.Where(l => !IsShown(budgetYear, l))] };
+        var last = lines.Select(l => l.Year).Where(y => y < budgetYear + MostYears).DefaultIfEmpty(budgetYear).Max();
+        var model = new CostGridModel(budgetYear, Math.Max(HorizonYears, last - budgetYear + 1)) { HourlyRate = hourlyRate };
+        model.OtherYears = [.. lines.Where(l => !model.IsShown(l))];
         foreach (var area in areas)
         {
             model.AddArea(area);
         }
 
-        foreach (var line in lines.Where(l => IsShown(budgetYear, l)))
+        foreach (var line in lines.Where(model.IsShown))
         {
             model.Put(line);
         }
@@ -89,9 +103,23 @@ public sealed class CostGridModel
         return area;
     }
 
+    /// <summary>Shows the years up to this one, the tail of the contract; answers whether it is shown.</summary>
+    public bool ShowTo(int year)
+    {
+        for (; LastYear < year && YearCount < MostYears; YearCount++)
+        {
+            foreach (var row in Rows)
+            {
+                row.AddYear();
+            }
+        }
+
+        return year >= BudgetYear && year <= LastYear;
+    }
+
     public CostRow AddRow(CostArea area, CostNature nature)
     {
-        var row = new CostRow(++lastKey, nature, YearCount);
+        var row = new CostRow(++lastKey, nature, YearCount, HourlyRate);
         area.Rows.Add(row);
         return row;
     }
@@ -144,6 +172,13 @@ public sealed class CostGridModel
             areas.Clear();
             areas.AddRange(before);
             before = null;
+            foreach (var row in Rows)
+            {
+                while (row.Cells.Count < YearCount)
+                {
+                    row.AddYear();
+                }
+            }
         }
     }
 
@@ -163,10 +198,10 @@ public sealed class CostGridModel
 
     /// <summary>A cost without end is stated for each year of the horizon, so that every sum counts what the grid shows.</summary>
     private CostLine? LineOf(CostArea area, CostRow row, int year) => (row.Cells[year].Amount ?? (row.IsEdited || row.Cells[year].IsFollowing ? row.Carried(year) : null)) is { } amount
-        ? new CostLine(area.Choice.Code, row.Nature, BudgetYear + year, amount, row.Permanent, row.Cells[year].Note)
+        ? new CostLine(area.Choice.Code, row.Nature, BudgetYear + year, amount, row.Permanent, row.Cells[year].Note, row.Account.Trim() is { Length: > 0 } account ? account : null, row.Cells[year].Hours)
         : null;
 
-    private static bool IsShown(int budgetYear, CostLine line) => line.Year >= budgetYear && line.Year < budgetYear + YearCount;
+    private bool IsShown(CostLine line) => line.Year >= BudgetYear && line.Year <= LastYear;
 
     private CostArea AreaOf(AreaCode code) => areas.Find(a => a.Choice.Code == code) ?? AddArea(new AreaChoice(code, ""));
 
@@ -175,9 +210,9 @@ public sealed class CostGridModel
     {
         var area = AreaOf(line.BudgetArea);
         var year = line.Year - BudgetYear;
-        var row = area.Rows.Find(r => r.Nature == line.Nature && r.Permanent == line.Permanent && r.IsFree(year)) ?? AddRow(area, line.Nature);
-        row.Permanent = line.Permanent;
-        row.Set(year, line.Amount, line.Note);
+        var row = area.Rows.Find(r => r.Nature == line.Nature && r.Permanent == line.Permanent && r.Account == (line.Account ?? "") && r.IsFree(year)) ?? AddRow(area, line.Nature);
+        (row.Permanent, row.Account) = (line.Permanent, line.Account ?? "");
+        row.Set(year, line);
     }
 
     private void Remember() => before = [.. areas.Select(a => a.Copy())];

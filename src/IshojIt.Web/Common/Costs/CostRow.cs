@@ -4,9 +4,9 @@ using IshojIt.Domain.Costs;
 namespace IshojIt.Web.Common.Costs;
 
 /// <summary>One nature on one area over the years. <paramref name="key"/> names its elements on the page.</summary>
-public sealed class CostRow(int key, CostNature nature, int years)
+public sealed class CostRow(int key, CostNature nature, int years, Dkk? hourlyRate = null)
 {
-    private readonly CostCell[] cells = [.. Enumerable.Range(0, years).Select(_ => new CostCell(IsIncomeNature(nature)))];
+    private readonly List<CostCell> cells = [.. Enumerable.Range(0, years).Select(_ => Empty(nature, hourlyRate))];
 
     private bool permanentChosen;
 
@@ -16,6 +16,9 @@ public sealed class CostRow(int key, CostNature nature, int years)
 
     /// <summary>Runs on after its year at its amount: an empty later year carries the amount before it.</summary>
     public bool Permanent { get; set; }
+
+    /// <summary>The account string that all years of the row are booked on; empty where none is stated.</summary>
+    public string Account { get; set; } = "";
 
     public IReadOnlyList<CostCell> Cells => cells;
 
@@ -34,11 +37,11 @@ public sealed class CostRow(int key, CostNature nature, int years)
     /// <summary>What a year carried stays stated when the row is permanent no more.</summary>
     public void ChoosePermanent(bool permanent)
     {
-        foreach (var (year, amount) in Enumerable.Range(0, cells.Length).Select(year => (year, Carried(year))).ToList())
+        foreach (var (year, amount) in Enumerable.Range(0, cells.Count).Select(year => (year, Carried(year))).ToList())
         {
             if (!permanent && amount is { } carried)
             {
-                cells[year] = CostCell.From(IsIncome, carried, cells[year].Note);
+                cells[year] = cells[year].With(carried, cells[year].Note);
             }
         }
 
@@ -48,7 +51,7 @@ public sealed class CostRow(int key, CostNature nature, int years)
     /// <summary>Years that were stored at the amount of the year before follow it, as if they had been left empty.</summary>
     public void LetFollow()
     {
-        for (var year = cells.Length - 1; Permanent && year > 0; year--)
+        for (var year = cells.Count - 1; Permanent && year > 0; year--)
         {
             if (cells[year] is { Amount: { } amount, Note: null } && cells[year - 1].Amount == amount)
             {
@@ -70,24 +73,28 @@ public sealed class CostRow(int key, CostNature nature, int years)
         : null;
 
     /// <summary>The yearly amount that runs on after the last year, with its sign.</summary>
-    public Dkk After => Permanent ? In(cells.Length - 1) : Dkk.Zero;
+    public Dkk After => Permanent ? In(cells.Count - 1) : Dkk.Zero;
 
-    public Dkk Total => Enumerable.Range(0, cells.Length).Select(In).Sum();
+    public Dkk Total => Enumerable.Range(0, cells.Count).Select(In).Sum();
 
     public bool IsFree(int year) => cells[year].Text.Length == 0;
 
-    public void Set(int year, Dkk amount, string? note) => cells[year] = CostCell.From(IsIncome, amount, note);
+    public void Set(int year, CostLine line) => cells[year] = cells[year].With(line.Amount, line.Note, line.Hours);
+
+    public void AddYear() => cells.Add(Empty(nature, hourlyRate));
 
     public CostRow Copy()
     {
-        var copy = new CostRow(key, nature, cells.Length) { Permanent = Permanent, permanentChosen = permanentChosen };
-        for (var i = 0; i < cells.Length; i++)
+        var copy = new CostRow(key, nature, cells.Count, hourlyRate) { Permanent = Permanent, Account = Account, permanentChosen = permanentChosen };
+        for (var i = 0; i < cells.Count; i++)
         {
             copy.cells[i] = cells[i].Copy();
         }
 
         return copy;
     }
+
+    private static CostCell Empty(CostNature nature, Dkk? hourlyRate) => new(IsIncomeNature(nature), nature == CostNature.InternalHours ? hourlyRate : null);
 
     private static bool IsIncomeNature(CostNature nature) => nature is CostNature.Saving or CostNature.Income;
 }

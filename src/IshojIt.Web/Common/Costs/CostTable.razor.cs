@@ -27,9 +27,9 @@ public sealed partial class CostTable
     [Parameter]
     public RenderFragment<CostTableRow>? RowMark { get; set; }
 
-    private int LastYear => FirstYear + CostGridModel.YearCount - 1;
+    private int LastYear { get; set; }
 
-    private IEnumerable<int> Years => Enumerable.Range(FirstYear, CostGridModel.YearCount);
+    private IEnumerable<int> Years => Enumerable.Range(FirstYear, LastYear - FirstYear + 1);
 
     private IReadOnlyList<CostTableRow> Rows { get; set; } = [];
 
@@ -50,6 +50,7 @@ public sealed partial class CostTable
     protected override void OnParametersSet()
     {
         var model = CostGridModel.From(FirstYear, [.. Lines.Select(l => l.BudgetArea).Distinct().Select(a => new AreaChoice(a, ""))], Lines, []);
+        LastYear = model.LastYear;
         Rows = [.. model.Areas.SelectMany(a => a.Rows.Select(r => RowOf(a, r)))];
     }
 

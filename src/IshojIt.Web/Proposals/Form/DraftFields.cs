@@ -44,6 +44,8 @@ public static class DraftFields
         ("plannedStart", c => ProposalDraft.Iso(c.PlannedStart)),
         ("supplier", c => c.Supplier),
         ("noOtherAreasReason", c => c.NoOtherAreasReason),
+        ("priceLevel", c => Number(c.PriceLevel)),
+        .. CheckFields.All,
         .. Intake,
     ];
 

@@ -48,7 +48,7 @@ public static class DraftMerge
     {
         return new ContentField(
             $"{Costs}[{area}/{nature}]",
-            c => string.Join('\n', c.Costs.Where(IsOf).Select(l => $"{l.Year} {l.Amount.Oere} {l.Permanent} {l.Note}").Order(StringComparer.Ordinal)),
+            c => string.Join('\n', c.Costs.Where(IsOf).Select(l => $"{l.Year} {l.Amount.Oere} {l.Permanent} {l.Account} {l.Hours} {l.Note}").Order(StringComparer.Ordinal)),
             (into, from) => into with { Costs = [.. into.Costs.Where(l => !IsOf(l)), .. from.Costs.Where(IsOf)] },
             area,
             nature);
@@ -70,6 +70,8 @@ public static class DraftMerge
         "description" => into with { Description = from.Description },
         "plannedStart" => into with { PlannedStart = from.PlannedStart },
         "supplier" => into with { Supplier = from.Supplier },
+        "priceLevel" => into with { PriceLevel = from.PriceLevel },
+        _ when CheckFields.TopicOf(key) is { } topic => CheckFields.Take(topic, into, from),
         _ => into with { NoOtherAreasReason = from.NoOtherAreasReason },
     };
 

@@ -17,6 +17,7 @@ public sealed class FieldWords(IStringLocalizer<Texts> texts, Reader reader, IRe
     {
         { Nature: { } nature, Area: { } area } => $"{texts["nature." + nature.Camel()]}, {AreaName(area)}",
         { Area: { } area } => $"{texts["field.derivedCosts"]}, {AreaName(area)}",
+        _ when CheckFields.TopicOf(field.Key) is { } topic => texts[CheckFields.IsAnswer(field.Key) ? "check.of" : "check.whyOf", texts["topic." + topic.Camel()].Value],
         _ => texts["field." + field.Key],
     };
 
@@ -61,6 +62,7 @@ public sealed class FieldWords(IStringLocalizer<Texts> texts, Reader reader, IRe
     {
         null or "" => null,
         _ when Flags.Contains(key) => texts[raw == DraftFields.Yes ? "option.yes" : "option.no"],
+        _ when CheckFields.IsAnswer(key) => texts[$"check.{char.ToLowerInvariant(raw[0])}{raw[1..]}"],
         _ when Choices.Contains(key) => texts[$"{key}.{char.ToLowerInvariant(raw[0])}{raw[1..]}"],
         _ => raw,
     };

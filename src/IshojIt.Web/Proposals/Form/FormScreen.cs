@@ -24,6 +24,9 @@ public sealed class FormScreen
 
     public required IReadOnlyList<SystemOverlap> Overlaps { get; init; }
 
+    /// <summary>Areas that the register and earlier cases say are affected.</summary>
+    public required IReadOnlyList<AffectedArea> Affected { get; init; }
+
     /// <summary>Areas that the person may write for.</summary>
     public required IReadOnlyList<AreaChoice> OwnAreas { get; init; }
 

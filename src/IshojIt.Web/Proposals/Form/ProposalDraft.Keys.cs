@@ -30,6 +30,9 @@ public sealed partial class ProposalDraft
             case ["perm", var area, var nature, var n] when FindRow(area, nature, n) is { } row:
                 row.ChoosePermanent(text == True);
                 break;
+            case ["acct", var area, var nature, var n] when FindRow(area, nature, n) is { } row:
+                row.Account = text ?? "";
+                break;
             case ["none", var area] when FindArea(area) is { } found:
                 found.None = text == True;
                 break;
@@ -48,6 +51,7 @@ public sealed partial class ProposalDraft
         ["area", var area] => Word(Named.Contains(new AreaCode(area)) || HasCosts(new AreaCode(area))),
         ["cost", var area, var nature, var n, var year] => LookUpRow(area, nature, n) is { } row && IndexOf(year) is { } index ? row.Cells[index].Text : "",
         ["perm", var area, var nature, var n] => Word(LookUpRow(area, nature, n)?.Permanent == true),
+        ["acct", var area, var nature, var n] => LookUpRow(area, nature, n)?.Account ?? "",
         ["none", var area] => Word(LookUpArea(area)?.None == true),
         ["why", var area] => LookUpArea(area)?.Reason ?? "",
         _ => this[key] ?? "",
@@ -71,7 +75,7 @@ public sealed partial class ProposalDraft
     }
 
     private int? IndexOf(string year) =>
-        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= _budgetYear && number < _budgetYear + CostGridModel.YearCount ? number - _budgetYear : null;
+        int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Costs.ShowTo(number) ? number - _budgetYear : null;
 
     private CostArea? LookUpArea(string area) => Costs.Areas.FirstOrDefault(a => a.Choice.Code.Value == area);
 

@@ -10,12 +10,16 @@ public sealed partial class ProposalDraft
 {
     public const string BudgetArea = "budgetArea";
 
+    private const int LastYear = 2100;
+
     private readonly Dictionary<string, string> _typed = [];
     private readonly Func<AreaCode, AreaCode, AreaChoice?> _choiceOf;
     private readonly int _budgetYear;
+    private readonly Dkk? _hourlyRate;
     private HashSet<AreaCode> _shown = [];
 
-    private ProposalDraft(int budgetYear, Func<AreaCode, AreaCode, AreaChoice?> choiceOf) => (_budgetYear, _choiceOf) = (budgetYear, choiceOf);
+    private ProposalDraft(int budgetYear, Func<AreaCode, AreaCode, AreaChoice?> choiceOf, Dkk? hourlyRate) =>
+        (_budgetYear, _choiceOf, _hourlyRate) = (budgetYear, choiceOf, hourlyRate);
 
     public AreaCode Own => new(this[BudgetArea] ?? "");
 
@@ -35,7 +39,7 @@ public sealed partial class ProposalDraft
         .. DraftFields.Counts.Where(f => this[f.Key] is { Length: > 0 } text && ReadCount(text, f.Most) is null).Select(f => f.Key),
         .. from area in Costs.Areas
            from row in area.Rows
-           from year in Enumerable.Range(0, CostGridModel.YearCount)
+           from year in Enumerable.Range(0, Costs.YearCount)
            where row.Cells[year].Problem != CellProblem.None
            select CostGridKeys.Cell(area, row, _budgetYear + year),
     ];
@@ -43,9 +47,9 @@ public sealed partial class ProposalDraft
     public static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><paramref name="choiceOf"/> names an area as seen from the own one; null for an area that nobody knows.</summary>
-    public static ProposalDraft From(ProposalContent content, int budgetYear, Func<AreaCode, AreaCode, AreaChoice?> choiceOf)
+    public static ProposalDraft From(ProposalContent content, int budgetYear, Func<AreaCode, AreaCode, AreaChoice?> choiceOf, Dkk? hourlyRate = null)
     {
-        var draft = new ProposalDraft(budgetYear, choiceOf);
+        var draft = new ProposalDraft(budgetYear, choiceOf, hourlyRate);
         foreach (var (key, read) in DraftFields.Texts)
         {
             draft.Put(key, read(content));
@@ -75,6 +79,8 @@ public sealed partial class ProposalDraft
             Intake = ToIntake(),
             Costs = Costs.ToLines(),
             DerivedCosts = Costs.ToStatements(),
+            PriceLevel = this["priceLevel"] is { } year ? ReadCount(year, LastYear) : null,
+            CostChecks = CheckFields.Read(key => this[key]),
         };
         return content.AffectedAreas().Count == 0 ? content with { NoOtherAreasReason = this["noOtherAreasReason"] } : content;
     }
@@ -82,7 +88,8 @@ public sealed partial class ProposalDraft
     /// <summary>Takes over another content; what stands in the form and cannot be read yet stays.</summary>
     public ProposalDraft With(ProposalContent content)
     {
-        var next = From(content, _budgetYear, _choiceOf);
+        var next = From(content, _budgetYear, _choiceOf, _hourlyRate);
+        next.Costs.ShowTo(Costs.LastYear);
         foreach (var key in Unreadable)
         {
             next.Set(key, Get(key));
@@ -133,7 +140,7 @@ public sealed partial class ProposalDraft
     private CostGridModel GridOf(ProposalContent content)
     {
         AreaCode[] areas = [content.BudgetArea, .. content.AffectedAreas(), .. content.DerivedCosts.Select(d => d.BudgetArea)];
-        return CostGridModel.From(_budgetYear, [.. areas.Distinct().Select(a => _choiceOf(a, content.BudgetArea) ?? new AreaChoice(a, ""))], content.Costs, content.DerivedCosts);
+        return CostGridModel.From(_budgetYear, [.. areas.Distinct().Select(a => _choiceOf(a, content.BudgetArea) ?? new AreaChoice(a, ""))], content.Costs, content.DerivedCosts, _hourlyRate);
     }
 
     private void Put(string key, string? text)

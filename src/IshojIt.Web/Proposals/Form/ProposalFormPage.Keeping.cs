@@ -139,7 +139,7 @@ public sealed partial class ProposalFormPage
     {
         (_form, _theirs, _around, _slot, _refusal, _refusedFrom) = (null, null, null, null, null, null);
         (_tried, _attempt, _status, _done, _outage, _restored, _missing) = (false, 0, null, false, false, false, false);
-        (_unsavedSince, _systems, _overlaps) = (null, [], []);
+        (_unsavedSince, _systems, _overlaps, _affected) = (null, [], [], []);
         Redraw();
     }
 

@@ -28,6 +28,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
     private IReadOnlyList<AreaChoice> _ownAreas = [];
     private IReadOnlyList<SystemChoice> _systems = [];
     private IReadOnlyList<SystemOverlap> _overlaps = [];
+    private IReadOnlyList<AffectedArea> _affected = [];
     private (string?, string?, string)? _around;
 
     [Parameter]
@@ -73,6 +74,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         Route = new RouteWords(L, Configuration.GetValue<bool>("Demo:Data")),
         Systems = _systems,
         Overlaps = _overlaps,
+        Affected = _affected,
         OwnAreas = _ownAreas,
         ShowErrors = _tried,
         Address = Address,
@@ -166,7 +168,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         var year = (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
         _world = world;
         _ownAreas = [.. own.Select(a => ChoiceOf(a, a)).OfType<AreaChoice>()];
-        _form = new FormState(p, world, _user, _mode, ProposalDraft.From(p.Content, year, ChoiceOf));
+        _form = new FormState(p, world, _user, _mode, ProposalDraft.From(p.Content, year, ChoiceOf, world.Settings.InternalHourlyRate));
         _saved = _form.Content;
         Redraw();
     }
@@ -200,6 +202,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         _around = around;
         _systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(content.AffectedSystems, CancellationToken.None));
         _overlaps = await Desk.AskAsync<SystemOverlaps, IReadOnlyList<SystemOverlap>>((overlaps, _) => overlaps.FindAsync(content.Title, content.Supplier, content.AffectedSystems, _number, CancellationToken.None));
+        _affected = await Desk.AskAsync<AffectedAreas, IReadOnlyList<AffectedArea>>((areas, user) => areas.FindAsync(content, _number, user, CancellationToken.None));
         _form.Beside(await Desk.AskAsync<CaseQueries, IReadOnlyList<EarlierPiece>>((queries, _) => queries.EarlierPiecesAsync(_form.Case, _form.World, CancellationToken.None)));
         Redraw();
     }

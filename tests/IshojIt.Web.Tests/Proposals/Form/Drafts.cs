@@ -35,6 +35,8 @@ internal static class Drafts
             AffectedBudgetAreas = [.. Areas.Where(a => a != own && random.Next(3) == 0).Select(a => new AreaCode(a))],
             Intake = AnyIntake(random),
             Costs = [.. Enumerable.Range(0, random.Next(9)).Select(_ => AnyLine(random))],
+            PriceLevel = random.Next(2) == 0 ? null : random.Next(2025, 2029),
+            CostChecks = [.. Enum.GetValues<CostTopic>().Where(_ => random.Next(3) == 0).Select(t => new CostCheck(t, Pick(random, Enum.GetValues<CostAnswer>()), random.Next(2) == 0 ? null : "fordi"))],
         } is var content ? Stated(content, random) : null!;
     }
 
@@ -51,7 +53,8 @@ internal static class Drafts
     }
 
     private static CostLine AnyLine(Random random) => new(
-        new AreaCode(Pick(random, Areas)), Pick(random, Enum.GetValues<CostNature>()), random.Next(2025, 2034), new Dkk(random.Next(0, 400_000_000)), random.Next(2) == 0, random.Next(3) == 0 ? "note " + random.Next(9) : null);
+        new AreaCode(Pick(random, Areas)), Pick(random, Enum.GetValues<CostNature>()), random.Next(2025, 2034), new Dkk(random.Next(0, 400_000_000)), random.Next(2) == 0, random.Next(3) == 0 ? "note " + random.Next(9) : null,
+        random.Next(3) == 0 ? "konto " + random.Next(3) : null);
 
     private static Intake AnyIntake(Random random) => new()
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261125070347_SubstitutesAndAbsence")]
+    [Migration("20261125074322_SubstitutesAndAbsence")]
     partial class SubstitutesAndAbsence
     {
         /// <inheritdoc />
@@ -104,6 +104,51 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasKey("User", "Key");
 
                     b.ToTable("IdempotencyKeys", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Costs.AccountImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AccountImports", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Costs.AccountRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Open", "Number");
+
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
@@ -1009,6 +1054,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("Name", "Id");
 
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemUserRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetArea")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SystemId", "BudgetArea", "ProposalId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SystemUsers", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261125070353_SubstitutesAndAbsence")]
-    partial class SubstitutesAndAbsence
+    [Migration("20261125073000_SystemUsers")]
+    partial class SystemUsers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -109,6 +109,51 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasKey("User", "Key");
 
                     b.ToTable("IdempotencyKeys", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Costs.AccountImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Accounts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("AccountImports", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Costs.AccountRow", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Open", "Number");
+
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Costs.LedgerLine", b =>
@@ -349,7 +394,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
-                    b.Property<Guid?>("ProposalId")
+                    b.Property<Guid>("ProposalId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Recipient")
@@ -359,9 +404,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -395,26 +437,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateOnly?>("EndedFrom")
-                        .HasColumnType("date");
-
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RegisteredBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -425,8 +449,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("To");
 
                     b.HasIndex("User");
 
@@ -473,55 +495,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("DirectorAreas", (string)null);
-                });
-
-            modelBuilder.Entity("IshojIt.Application.People.OrganisationAuditEntryRow", b =>
-                {
-                    b.Property<int>("Seq")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ActingFor")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<string>("After")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Before")
-                        .HasColumnType("text");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("PreviousHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("Subject")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("Subject");
-
-                    b.ToTable("OrganisationAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.PersonRow", b =>
@@ -594,17 +567,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
-                    b.Property<string>("EndReason")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateOnly?>("EndedFrom")
-                        .HasColumnType("date");
-
                     b.Property<string>("For")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -612,13 +574,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
-
-                    b.Property<DateTime?>("RegisteredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RegisteredBy")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -631,8 +586,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("By");
-
-                    b.HasIndex("To");
 
                     b.ToTable("Substitutes", (string)null);
                 });
@@ -1014,6 +967,25 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("Name", "Id");
 
                     b.ToTable("Systems", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Register.SystemUserRow", b =>
+                {
+                    b.Property<Guid>("SystemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BudgetArea")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SystemId", "BudgetArea", "ProposalId");
+
+                    b.HasIndex("ProposalId");
+
+                    b.ToTable("SystemUsers", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Register.SystemWordRow", b =>

@@ -1,0 +1,36 @@
+namespace IshojIt.Domain.Costs;
+
+/// <summary>What a cost capture usually forgets.</summary>
+public enum CostTopic
+{
+    Training,
+    Interfaces,
+    DataMigration,
+    ParallelOperation,
+    OldSystemExit,
+    LicencesPerUser,
+    StaffHours,
+    SupportAfterFirstYear,
+}
+
+public enum CostAnswer { Stated, None }
+
+/// <summary>The holder's answer to one of the questions on forgotten costs; "none" is said with a reason, so that it differs from forgotten.</summary>
+public sealed record CostCheck(CostTopic Topic, CostAnswer Answer, string? Reason = null)
+{
+    /// <summary>The nature that a line of this topic has; null where several may hold it.</summary>
+    public static CostNature? NatureOf(CostTopic topic) => topic switch
+    {
+        CostTopic.Training => CostNature.Training,
+        CostTopic.Interfaces => CostNature.Integration,
+        CostTopic.DataMigration => CostNature.DataMigration,
+        CostTopic.OldSystemExit => CostNature.Decommissioning,
+        CostTopic.LicencesPerUser => CostNature.Licence,
+        CostTopic.StaffHours => CostNature.InternalHours,
+        _ => null,
+    };
+
+    /// <summary>The topics that neither a line nor an answer speaks of.</summary>
+    public static IReadOnlyList<CostTopic> Open(IReadOnlyList<CostLine> lines, IReadOnlyList<CostCheck> checks) =>
+        [.. Enum.GetValues<CostTopic>().Where(t => checks.All(c => c.Topic != t) && !lines.Any(l => l.Nature == NatureOf(t)))];
+}
