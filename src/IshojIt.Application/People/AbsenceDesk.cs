@@ -14,9 +14,12 @@ public sealed record AwayFields(UserId Person, Absence? Absence, IReadOnlyList<S
 public sealed record AwayRows(AbsenceRow? Absence, IReadOnlyList<SubstituteRow> Substitutes);
 
 /// <summary>Enters and ends absences and substitutions, each in one transaction with its trail, its notices and the day on which cases are looked at anew.</summary>
-public sealed class AbsenceDesk(IServiceScopeFactory scopes, RefreshDueCases refresh)
+public sealed class AbsenceDesk(IServiceScopeFactory scopes, RefreshDueCases refresh) : IDisposable
 {
-    private static readonly SemaphoreSlim Queue = new(1, 1);
+    /// <summary>Writers queue here; the trail's next number guards across instances.</summary>
+    private readonly SemaphoreSlim _queue = new(1, 1);
+
+    public void Dispose() => _queue.Dispose();
 
     /// <summary>All of it or nothing; the same request again answers the same rows.</summary>
     public async Task<Result<AwayRows>> RegisterAsync(AwayFields fields, CreationKey key, CancellationToken ct)
@@ -113,7 +116,7 @@ public sealed class AbsenceDesk(IServiceScopeFactory scopes, RefreshDueCases ref
     }
 
     private Task<Result<T>> ChangeAsync<T>(UserId actor, Func<AwayChange, UserId, Task<Result<T>>> write, CancellationToken ct)
-        where T : class => Retry.InTurnAsync<T>(Queue, scopes, async provider =>
+        where T : class => Retry.InTurnAsync<T>(_queue, scopes, async provider =>
     {
         var db = provider.GetRequiredService<IshojItDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
