@@ -5,6 +5,7 @@ using IshojIt.Infrastructure.Workbooks;
 using IshojIt.Web.Api;
 using IshojIt.Web.Common;
 using IshojIt.Web.Finance;
+using IshojIt.Web.Notifications;
 using IshojIt.Web.Proposals.Lists;
 using IshojIt.Web.Security;
 using IshojIt.Web.Shell;
@@ -29,13 +30,14 @@ builder.Services.AddExceptionHandler<FailureHandler>();
 builder.Services.AddSingleton<FailureLog>();
 builder.Services.AddApiDescription();
 builder.Services.AddHealthChecks().AddDbContextCheck<IshojItDbContext>("database", tags: ["ready"]);
-builder.Services.AddHostedService<DueCasesWorker>();
+builder.AddNotices();
 builder.AddSignIn();
 builder.Services.AddScoped<Desk>();
 builder.Services.AddShell();
 
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
+await app.KeepLedgerAsync();
 if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();
@@ -57,6 +59,7 @@ app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Con
 app.MapApi();
 app.MapListExport();
 app.MapPhaseExport();
+app.MapLedgerExport();
 app.MapSignIn();
 app.MapShell();
 await app.RunAsync();

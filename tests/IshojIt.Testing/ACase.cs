@@ -32,9 +32,12 @@ public sealed class ACase
     /// <summary>Other cases that the acts may name.</summary>
     public IReadOnlyList<Proposal> Others { get; set; } = [];
 
+    /// <summary>The pool that an assessment may name.</summary>
+    public Pool? Pool { get; set; }
+
     public Proposal Proposal { get; private set; }
 
-    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces, Others = Others };
+    public World World => new(Now, Chart.On(DanishCalendar.DateOf(Now)), Settings) { EarlierPieces = EarlierPieces, Others = Others, Pool = Pool };
 
     public static Settings DemoSettings { get; } = new()
     {

@@ -3,8 +3,10 @@ using IshojIt.Application.Audit;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Jobs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
+using IshojIt.Application.Notifications;
 using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
 using IshojIt.Application.People;
@@ -34,7 +36,11 @@ public static class ApplicationSetup
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
         .AddScoped<ChartOfAccounts>()
+        .AddScoped<PoolBook>()
+        .AddScoped<PoolList>()
+        .AddSingleton<PoolDesk>()
         .AddScoped<PhaseLedger>()
+        .AddScoped<ActualsList>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()
@@ -54,5 +60,22 @@ public static class ApplicationSetup
         .AddSingleton<CreateProposal>()
         .AddSingleton<ActOnCase>()
         .AddSingleton<AbsenceDesk>()
-        .AddSingleton<RefreshDueCases>();
+        .AddSingleton<LedgerKeeping>()
+        .AddSingleton<RefreshDueCases>()
+        .AddScoped<NoticePreferences>()
+        .AddScoped<NoticeSorting>()
+        .AddScoped<OutboxLeases>()
+        .AddScoped<Envelopes>()
+        .AddScoped<CaseEscalations>()
+        .AddScoped<Inbox>()
+        .AddScoped<OutboxDesk>()
+        .AddSingleton<DrainOutbox>()
+        .AddSingleton<SayDutySteps>()
+        .AddSingleton<WriteDigests>()
+        .AddSingleton<IJob, RefreshJob>()
+        .AddSingleton<IJob, LedgerJob>()
+        .AddSingleton<IJob, ReminderJob>()
+        .AddSingleton<IJob, DigestJob>()
+        .AddSingleton<IJob, DrainJob>()
+        .AddSingleton<RunDueJobs>();
 }

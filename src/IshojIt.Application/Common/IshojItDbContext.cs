@@ -2,6 +2,7 @@ using System.Data.Common;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
+using IshojIt.Application.Jobs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
@@ -30,6 +31,10 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
     public DbSet<OutboxMessageRow> OutboxMessages => Set<OutboxMessageRow>();
+
+    public DbSet<DutyStepRow> DutySteps => Set<DutyStepRow>();
+
+    public DbSet<ScheduledJobRow> ScheduledJobs => Set<ScheduledJobRow>();
 
     public DbSet<IdempotencyRow> IdempotencyKeys => Set<IdempotencyRow>();
 
@@ -70,10 +75,22 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
     /// <summary>The lines of <see cref="CostLines"/>, to be added up.</summary>
     public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
 
+    public DbSet<PoolRow> Pools => Set<PoolRow>();
+
+    public DbSet<PoolReleaseRow> PoolReleases => Set<PoolReleaseRow>();
+
+    public DbSet<PoolDrawRow> PoolDraws => Set<PoolDrawRow>();
+
+    /// <summary>The parts of the ledger's totals.</summary>
+    public DbSet<LedgerSumRow> LedgerSums => Set<LedgerSumRow>();
+
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
     /// <summary>Whether the database says that another write came between (a key was taken, a deadlock, busy), so that trying again may succeed.</summary>
     public abstract bool IsConflict(DbException said);
+
+    /// <summary>Until the transaction ends, nobody else adds to the ledger's totals: what is read now is of one instant.</summary>
+    public abstract Task HoldLedgerAsync(CancellationToken ct);
 
     /// <summary>Whether the database says that it can not be used now, and why; null where the app asked something wrong.</summary>
     public abstract Outage? OutageOf(DbException said);

@@ -16,7 +16,7 @@ internal static class Retry
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>How long people queue within the app before they are told that it is busy.</summary>
-    private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a use case after those before it in the queue; an outage of the database becomes its refusal, and nothing was written.</summary>
     public static Task<Result<T>> InTurnAsync<T>(SemaphoreSlim queue, IServiceScopeFactory scopes, Func<IServiceProvider, Task<Result<T>>> run, CancellationToken ct)

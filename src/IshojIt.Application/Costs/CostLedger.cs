@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
@@ -15,102 +14,85 @@ public enum LedgerGroup { BudgetArea, System, State }
 /// <summary>What is asked of the ledger; <paramref name="FirstYear"/> null is the budget year.</summary>
 public sealed record LedgerQuestion(int? FirstYear = null, int Years = 4, LedgerGroup GroupBy = LedgerGroup.BudgetArea, CasePhase? Phase = null, ProposalState? State = null);
 
-/// <summary>One year's sums. <paramref name="Derived"/> is the derived operating costs among the expenses.</summary>
-public sealed record LedgerYear(int Year, Dkk Expense, Dkk Income, Dkk Derived);
+/// <summary>One year's sums. <paramref name="Derived"/> is the derived operating costs among the expenses, <paramref name="Cases"/> how many cases have such.</summary>
+public sealed record LedgerYear(int Year, Dkk Expense, Dkk Income, Dkk Derived, int Cases);
 
 /// <summary>One group; <paramref name="Key"/> is an area's code, a system's identifier or a state. <paramref name="Continuing"/> runs on, a year, after the last year stated.</summary>
 public sealed record LedgerRow(string Key, int Cases, IReadOnlyList<LedgerYear> ByYear, Dkk Continuing);
 
-/// <summary>The answer; the total is added up over the lines and not over the rows, and counts each case once.</summary>
+/// <summary>The answer; the total is of the whole and not of the rows, and counts each case once.</summary>
 public sealed record Ledger(IReadOnlyList<int> Years, IReadOnlyList<LedgerRow> Rows, LedgerRow Total);
 
-/// <summary>The costs of every submitted case that the reader may see and that is not rejected or withdrawn, added up by the database, to the øre.</summary>
+/// <summary>The costs of every submitted case that is not rejected or withdrawn, from the totals that are kept with each write, to the øre.</summary>
 public sealed class CostLedger(IshojItDbContext db, CaseStore store)
 {
     public async Task<Ledger> ReadAsync(LedgerQuestion question, UserId actor, CancellationToken ct)
     {
         var world = await store.WorldAsync(ct);
-        var first = question.FirstYear ?? world.Settings.Rulebook.BudgetYear;
-        var years = Enumerable.Range(first, question.Years).ToList();
-        var cases = Asked(db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation), question);
-        var lines = db.CurrentLines(cases);
-        var total = await SumsAsync(Whole(lines), Whole(lines.Continuing(db)), years, key => key.ToString(CultureInfo.InvariantCulture), ct);
-        var groups = question.GroupBy switch
+        var years = Enumerable.Range(question.FirstYear ?? world.Settings.Rulebook.BudgetYear, question.Years).ToList();
+        var sums = ProposalVisibility.SeesCases(actor, world.Organisation) ? await SumsAsync(question, years, ct) : [];
+        var groups = question.GroupBy == LedgerGroup.State
+            ? sums.Where(s => s.At.Dimension == LedgerDimension.Whole).GroupBy(s => s.At.State.Camel())
+            : sums.Where(s => s.At.Dimension != LedgerDimension.Whole).GroupBy(s => s.At.Key);
+        return new Ledger(
+            years,
+            [.. groups.Select(g => RowOf(g.Key, g, years)).Where(r => r.Cases > 0).OrderBy(r => r.Key, StringComparer.Ordinal)],
+            RowOf("", sums.Where(s => s.At.Dimension == LedgerDimension.Whole), years));
+    }
+
+    /// <summary>The names of the systems that the rows stand for; none where they stand for something else.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SystemNamesAsync(LedgerGroup group, IReadOnlyList<LedgerRow> rows, CancellationToken ct)
+    {
+        if (group != LedgerGroup.System)
         {
-            LedgerGroup.System => await SumsAsync(BySystem(lines), BySystem(lines.Continuing(db)), years, key => key.ToString("D"), ct),
-            LedgerGroup.State => await SumsAsync(ByState(lines), ByState(lines.Continuing(db)), years, key => key.Camel(), ct),
-            _ => await SumsAsync(ByArea(lines), ByArea(lines.Continuing(db)), years, key => key.Value, ct),
-        };
-        return new Ledger(years, [.. groups.Cases.Keys.Order(StringComparer.Ordinal).Select(key => RowOf(key, groups, years))], RowOf("0", total, years));
+            return new Dictionary<string, string>();
+        }
+
+        var ids = rows.Select(r => Guid.Parse(r.Key)).ToList();
+        return await db.Systems.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id.ToString("D"), s => s.Name, ct);
     }
 
-    private static IQueryable<ProposalRow> Asked(IQueryable<ProposalRow> cases, LedgerQuestion question)
+    /// <summary>In one statement, so that the rows and their total are of one instant.</summary>
+    private async Task<List<LedgerPart>> SumsAsync(LedgerQuestion question, IReadOnlyList<int> years, CancellationToken ct)
     {
-        cases = cases.Where(p => p.FirstSubmittedAt != null && p.State != ProposalState.Rejected && p.State != ProposalState.Withdrawn);
-        cases = question.Phase is { } phase ? cases.In(phase) : cases;
-        return question.State is { } state ? cases.Where(p => p.State == state) : cases;
-    }
-
-    private static IQueryable<KeyedLine<int>> Whole(IQueryable<LedgerLine> lines) =>
-        lines.Select(c => new KeyedLine<int> { Key = 0, Case = c.ProposalId, Nature = c.Nature, Year = c.Year, Amount = c.Amount, Permanent = c.Permanent });
-
-    private static IQueryable<KeyedLine<AreaCode>> ByArea(IQueryable<LedgerLine> lines) =>
-        lines.Select(c => new KeyedLine<AreaCode> { Key = c.BudgetArea, Case = c.ProposalId, Nature = c.Nature, Year = c.Year, Amount = c.Amount, Permanent = c.Permanent });
-
-    private IQueryable<KeyedLine<Guid>> BySystem(IQueryable<LedgerLine> lines) =>
-        from c in lines
-        join l in db.SystemLinks on c.ProposalId equals l.ProposalId
-        select new KeyedLine<Guid> { Key = l.SystemId, Case = c.ProposalId, Nature = c.Nature, Year = c.Year, Amount = c.Amount, Permanent = c.Permanent };
-
-    private IQueryable<KeyedLine<ProposalState>> ByState(IQueryable<LedgerLine> lines) =>
-        from c in lines
-        join p in db.Proposals on c.ProposalId equals p.Id
-        select new KeyedLine<ProposalState> { Key = p.State, Case = c.ProposalId, Nature = c.Nature, Year = c.Year, Amount = c.Amount, Permanent = c.Permanent };
-
-    private static async Task<Sums> SumsAsync<TKey>(
-        IQueryable<KeyedLine<TKey>> all, IQueryable<KeyedLine<TKey>> continuing, IReadOnlyList<int> years, Func<TKey, string> name, CancellationToken ct)
-        where TKey : notnull
-    {
-        var byYear = await all.Where(c => years.Contains(c.Year)).GroupBy(c => new { c.Key, c.Year }).Select(g => new
+        var (first, last) = (years[0], years[^1]);
+        var dimension = question.GroupBy switch { LedgerGroup.System => LedgerDimension.System, LedgerGroup.State => LedgerDimension.Whole, _ => LedgerDimension.BudgetArea };
+        var parts = db.LedgerSums.Where(s => (s.Dimension == LedgerDimension.Whole || s.Dimension == dimension)
+            && (s.Year == LedgerKey.NoYear || (s.Year >= first && s.Year <= last)));
+        if (question.Phase?.States() is { } states)
         {
-            g.Key.Key,
-            g.Key.Year,
-            All = g.Sum(c => c.Amount),
-            Income = g.Sum(c => c.Nature == CostNature.Saving || c.Nature == CostNature.Income ? c.Amount : 0L),
-            Derived = g.Sum(c => c.Nature == CostNature.Saving || c.Nature == CostNature.Income ? 0L
-                : c.Nature == CostNature.Operation || c.Nature == CostNature.Licence || c.Permanent ? c.Amount : 0L),
-        }).ToListAsync(ct);
-        var cases = await all.GroupBy(c => c.Key).Select(g => new { g.Key, Count = g.Select(c => c.Case).Distinct().Count() }).ToListAsync(ct);
-        var runningOn = await continuing.GroupBy(c => c.Key).Select(g => new { g.Key, Sum = g.Sum(c => c.Amount) }).ToListAsync(ct);
-        return new Sums(
-            [.. byYear.Select(y => new KeyedYear(name(y.Key), new LedgerYear(y.Year, new Dkk(y.All - y.Income), new Dkk(y.Income), new Dkk(y.Derived))))],
-            cases.ToDictionary(c => name(c.Key), c => c.Count),
-            runningOn.ToDictionary(c => name(c.Key), c => new Dkk(c.Sum)));
+            parts = parts.Where(s => states.Contains(s.State));
+        }
+
+        parts = question.State is { } state ? parts.Where(s => s.State == state) : parts;
+        return await parts.PartsAsync(ct);
     }
 
-    private static LedgerRow RowOf(string key, Sums sums, IReadOnlyList<int> years)
+    private static LedgerRow RowOf(string key, IEnumerable<LedgerPart> parts, IReadOnlyList<int> years)
     {
-        var stated = sums.Years.Where(y => y.Key == key).ToDictionary(y => y.Year.Year, y => y.Year);
-        return new LedgerRow(key, sums.Cases.GetValueOrDefault(key),
-            [.. years.Select(y => stated.GetValueOrDefault(y) ?? new LedgerYear(y, Dkk.Zero, Dkk.Zero, Dkk.Zero))], sums.Continuing.GetValueOrDefault(key));
+        var byYear = parts.GroupBy(p => p.At.Year).ToDictionary(g => g.Key, g => g.Aggregate(default(LedgerAmounts), (sum, p) => sum + p.Amounts));
+        var all = byYear.GetValueOrDefault(LedgerKey.NoYear);
+        return new LedgerRow(key, all.Cases,
+            [.. years.Select(y => (Year: y, Of: byYear.GetValueOrDefault(y))).Select(y => new LedgerYear(y.Year, y.Of.Expense, y.Of.Income, y.Of.Derived, y.Of.Cases))], all.Continuing);
     }
+}
 
-    private sealed record KeyedYear(string Key, LedgerYear Year);
+/// <summary>A total of the ledger.</summary>
+internal sealed record LedgerPart(LedgerKey At, LedgerAmounts Amounts);
 
-    private sealed record Sums(IReadOnlyList<KeyedYear> Years, Dictionary<string, int> Cases, Dictionary<string, Dkk> Continuing);
-
-    private sealed class KeyedLine<TKey>
-    {
-        public required TKey Key { get; init; }
-
-        public ProposalId Case { get; init; }
-
-        public CostNature Nature { get; init; }
-
-        public int Year { get; init; }
-
-        public long Amount { get; init; }
-
-        public bool Permanent { get; init; }
-    }
+internal static class LedgerParts
+{
+    /// <summary>The totals, added up from their parts by the database.</summary>
+    public static async Task<List<LedgerPart>> PartsAsync(this IQueryable<LedgerSumRow> parts, CancellationToken ct) =>
+        [.. (await parts.GroupBy(s => new { s.Dimension, s.Key, s.State, s.Year }).Select(g => new
+        {
+            g.Key,
+            Expense = g.Sum(s => s.Expense),
+            Income = g.Sum(s => s.Income),
+            Derived = g.Sum(s => s.Derived),
+            Continuing = g.Sum(s => s.Continuing),
+            Cases = g.Sum(s => s.Cases),
+        }).ToListAsync(ct)).Select(s => new LedgerPart(
+            new LedgerKey(s.Key.Dimension, s.Key.Key, s.Key.State, s.Key.Year),
+            new LedgerAmounts(new Dkk(s.Expense), new Dkk(s.Income), new Dkk(s.Derived), new Dkk(s.Continuing), s.Cases)))];
 }

@@ -1,5 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo.Stories;
+using IshojIt.Application.Notifications;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,7 @@ public sealed class DemoCases(Action<IServiceCollection> addDatabase, DateTimeOf
 
         clock.Now = now;
         await provider.GetRequiredService<RefreshDueCases>().RunAsync(ct);
-        await EndAsync(provider, ct);
+        await EndAsync(provider, clock, ct);
     }
 
     private static async Task<bool> BeginAsync(ServiceProvider provider, DemoClock clock, CancellationToken ct)
@@ -63,10 +64,14 @@ public sealed class DemoCases(Action<IServiceCollection> addDatabase, DateTimeOf
         return true;
     }
 
-    private static async Task EndAsync(ServiceProvider provider, CancellationToken ct)
+    private static async Task EndAsync(ServiceProvider provider, DemoClock clock, CancellationToken ct)
     {
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IshojItDbContext>();
+        // What was told in the played past is not mailed; what is older than a few days has been read.
+        var (now, lately) = (clock.Now, clock.Now.AddDays(-4));
+        await db.OutboxMessages.ExecuteUpdateAsync(m => m.SetProperty(x => x.State, DeliveryState.Kept), ct);
+        await db.OutboxMessages.Where(m => m.CreatedAt < lately).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, now), ct);
         (await MarkerIn(db).SingleAsync(ct)).Created = "made";
         await db.SaveChangesAsync(ct);
     }

@@ -62,7 +62,7 @@ public sealed class DemoSeed(IshojItDbContext db, TimeProvider clock)
 
         foreach (var user in db.RoleAssignments.Local.Select(a => a.User).Distinct().ToList())
         {
-            db.People.Add(new PersonRow { User = user, DisplayName = NameOf(user) });
+            db.People.Add(new PersonRow { User = user, DisplayName = NameOf(user), Email = $"{user}@ishoj.example" });
         }
     }
 

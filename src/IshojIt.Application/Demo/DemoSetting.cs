@@ -1,9 +1,11 @@
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.People;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,7 @@ namespace IshojIt.Application.Demo;
 internal sealed class DemoSetting(IServiceProvider provider, DemoCalendar calendar)
 {
     private static readonly UserId Secretary = new("signe.sekretaer");
+    private static readonly UserId FinanceCentre = new("freja.okonomi");
     private static readonly UserId ItCentre = new("inge.it");
 
     /// <summary>Who is away (working days from today), and who acts for her in which role; nobody for one of them, so that the chief executive stands in.</summary>
@@ -31,7 +34,7 @@ internal sealed class DemoSetting(IServiceProvider provider, DemoCalendar calend
         var systems = await AddSystemsAsync(scope.ServiceProvider.GetRequiredService<SystemRegister>(), ct);
         var meetings = await AddMeetingsAsync(scope.ServiceProvider.GetRequiredService<MeetingDesk>(), ct);
         var settings = await scope.ServiceProvider.GetRequiredService<SettingsReader>().ReadAsync(calendar.Today, ct);
-        var stage = new Stage(calendar, settings.Rulebook.BudgetYear, systems);
+        var stage = new Stage(calendar, settings.Rulebook.BudgetYear, systems, await AddPoolAsync(settings.Rulebook.BudgetYear, ct));
         var db = scope.ServiceProvider.GetRequiredService<IshojItDbContext>();
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
         AddHolidays(db, now);
@@ -51,6 +54,17 @@ internal sealed class DemoSetting(IServiceProvider provider, DemoCalendar calend
         }
 
         return ids;
+    }
+
+    /// <summary>The budget year's pool, released in full.</summary>
+    private async Task<Guid> AddPoolAsync(int year, CancellationToken ct)
+    {
+        var desk = provider.GetRequiredService<PoolDesk>();
+        var key = new CreationKey(FinanceCentre, null, "");
+        var pool = Guid.Parse((await desk.CreateAsync(new PoolFields("IT-puljen", year, PoolKind.Capital), key, ct)).Value!);
+        var decided = DanishCalendar.DateOf(provider.GetRequiredService<TimeProvider>().GetUtcNow());
+        var released = await desk.ReleaseAsync(pool, new ReleaseFields(Dkk.FromKroner(1_500_000), decided, "Byrådet, frigivelse af årets rådighedsbeløb"), key, ct);
+        return released.IsDone ? pool : throw new InvalidOperationException($"The demo pool was refused: {released.Refusal!.Code}");
     }
 
     private async Task<Dictionary<DemoMeeting, Guid>> AddMeetingsAsync(MeetingDesk desk, CancellationToken ct)

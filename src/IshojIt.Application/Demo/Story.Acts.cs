@@ -65,11 +65,11 @@ internal sealed partial class Story
     public Story Answer(int day, string area, HearingAnswerKind answer, string note, string? by = null) =>
         Add(new Act(On(day), by, CommandKind.AnswerHearing) { HolderOf = area, Read = (_, _) => new AnswerHearing(new AreaCode(area), answer, []) { Note = note } });
 
-    public Story Assess(int day, string note, AppropriationKind kind = AppropriationKind.WithinFrame, string? pool = null, string by = "freja.okonomi") =>
-        Do(day, by, new AssessAppropriation(kind, note, pool, null, []));
+    public Story Assess(int day, string note, AppropriationKind kind = AppropriationKind.WithinFrame, string by = "freja.okonomi") => Do(day, by, CommandKind.AssessAppropriation, (_, stage) =>
+        new AssessAppropriation(kind, note, kind == AppropriationKind.PoolFunds ? stage.Pool.ToString("D") : null, null, []));
 
-    public Story AssessAsUrgent(int day, string pool, string note, string legalBasis, int dueInDays) => Do(day, "frank.okonomi", CommandKind.AssessAppropriation, (_, stage) =>
-        new AssessAppropriation(AppropriationKind.PoolFunds, note, pool, new StatutoryUrgency(legalBasis, stage.Calendar.Today.AddDays(dueInDays)), []));
+    public Story AssessAsUrgent(int day, string note, string legalBasis, int dueInDays) => Do(day, "frank.okonomi", CommandKind.AssessAppropriation, (_, stage) =>
+        new AssessAppropriation(AppropriationKind.PoolFunds, note, stage.Pool.ToString("D"), new StatutoryUrgency(legalBasis, stage.Calendar.Today.AddDays(dueInDays)), []));
 
     public Story DataProtected(int day, string evidence) => Do(day, "dina.databeskyttelse", new CloseDataProtection(DataProtectionResult.Done, null, evidence));
 

@@ -5,7 +5,7 @@ using IshojIt.Domain.Proposals;
 namespace IshojIt.Application.Demo;
 
 /// <summary>What a story is told upon: the days, the budget years, and the register's systems by name.</summary>
-internal sealed record Stage(DemoCalendar Calendar, int BudgetYear, IReadOnlyDictionary<string, Guid> Systems)
+internal sealed record Stage(DemoCalendar Calendar, int BudgetYear, IReadOnlyDictionary<string, Guid> Systems, Guid Pool)
 {
     /// <summary>From this day on the present budget year is planned for; before it, the one before.</summary>
     public DateOnly BudgetYearTurns => Calendar.Shift(Calendar.Today, -110);

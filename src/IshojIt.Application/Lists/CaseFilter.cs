@@ -40,6 +40,9 @@ public sealed record CaseFilter
     /// <summary>Cases with a cost line on this area, whichever area proposed them.</summary>
     public AreaCode? CostArea { get; init; }
 
+    /// <summary>Beside <see cref="CostArea"/>: cases with derived operating costs on it in this year, of those that the ledger counts.</summary>
+    public int? CostYear { get; init; }
+
     public CasePhase? Phase { get; init; }
 
     public CaseSort Sort { get; init; }

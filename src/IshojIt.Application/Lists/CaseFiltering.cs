@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
@@ -33,7 +34,12 @@ internal static class CaseFiltering
             cases = cases.Where(p => p.SortDeadline < today);
         }
 
-        if (filter.CostArea is { } bearing)
+        if (filter is { CostArea: { } payer, CostYear: { } costYear })
+        {
+            var derived = db.DerivedOf(payer, costYear);
+            cases = cases.Where(p => p.State != ProposalState.Rejected && p.State != ProposalState.Withdrawn && derived.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion));
+        }
+        else if (filter.CostArea is { } bearing)
         {
             cases = cases.Where(p => db.CostLines.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion && c.BudgetArea == bearing));
         }

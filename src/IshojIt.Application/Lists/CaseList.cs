@@ -2,6 +2,7 @@ using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +19,8 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
     {
         var world = await store.WorldAsync(ct);
         var found = await FoundAsync(filter, actor, world, after, size, ct);
-        var sums = await db.CaseSumsAsync([.. found.Take(size).Select(p => p.Id)], world.Settings.Rulebook.BudgetYear, ct);
-        return PageOf(found, size, filter.Sort, p => p.Row with { YearCost = sums.YearOf(p.Id), Continuing = sums.ContinuingOf(p.Id) });
+        var lines = await db.LinesOfAsync([.. found.Take(size).Select(p => p.Id)], ct);
+        return PageOf(found, size, filter.Sort, p => p.Row with { YearCost = lines[p.Id].ExpensesIn([world.Settings.Rulebook.BudgetYear]), Continuing = lines[p.Id].ContinuingExpense() });
     }
 
     /// <summary>The same page for who asks for no money: its sums are 0.</summary>
@@ -41,6 +42,18 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         }
 
         return counts;
+    }
+
+    /// <summary>What the matching cases, not only the page's, have of derived operating costs on the area and in the year of the filter; null where it names none.</summary>
+    public async Task<Dkk?> DerivedAsync(CaseFilter filter, UserId actor, CancellationToken ct)
+    {
+        if (filter is not { CostArea: { } area, CostYear: { } year })
+        {
+            return null;
+        }
+
+        var cases = await MatchingAsync(filter, actor, await store.WorldAsync(ct), ct);
+        return new Dkk(await (from c in db.DerivedOf(area, year) join p in cases on new { Id = c.ProposalId, c.CostVersion } equals new { p.Id, p.CostVersion } select c.Amount).SumAsync(ct));
     }
 
     private async Task<List<Found>> FoundAsync(CaseFilter filter, UserId actor, World world, string? after, int size, CancellationToken ct) =>

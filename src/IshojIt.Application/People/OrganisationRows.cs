@@ -13,6 +13,9 @@ public sealed class PersonRow
 
     /// <summary>The person's object identifier at the sign-in provider, written at her first sign-in or by an administrator; null for demo people.</summary>
     public string? ObjectId { get; set; }
+
+    /// <summary>Where mail to the person goes; null for one who reads her notices in the program only.</summary>
+    public string? Email { get; set; }
 }
 
 public sealed class DirectorAreaRow
@@ -59,6 +62,7 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<PersonRow>,
         builder.HasKey(p => p.User);
         builder.Property(p => p.DisplayName).HasMaxLength(120);
         builder.Property(p => p.ObjectId).HasMaxLength(60);
+        builder.Property(p => p.Email).HasMaxLength(254);
         builder.HasIndex(p => p.ObjectId).IsUnique();
     }
 

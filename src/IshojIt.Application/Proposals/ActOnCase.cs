@@ -34,6 +34,9 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     /// <summary>Writers of one case queue here, so that two hundred acknowledgements all succeed; the token in the database guards across instances.</summary>
     private static readonly SemaphoreSlim[] Queues = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
+    /// <summary>Assessments queue as one, since cases draw on the same pools; the pool's row in the database guards across instances.</summary>
+    private static readonly SemaphoreSlim Assessments = new(1, 1);
+
     public async Task<Result<Proposal>> RunAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
     {
         var answer = await AnswerAsync(request, ct, alsoWrite);
@@ -41,7 +44,29 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     }
 
     /// <summary>Acts, and answers with the case that was opened for it, so that nobody has to open it again to show it.</summary>
-    public Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
+    public async Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
+    {
+        if (request.Kind != CommandKind.AssessAppropriation)
+        {
+            return await InTurnAsync(request, alsoWrite, ct);
+        }
+
+        if (!await Assessments.WaitAsync(Retry.LongestQueue, ct))
+        {
+            return new CaseAnswer(null, Outage.Busy.Refusal());
+        }
+
+        try
+        {
+            return await InTurnAsync(request, alsoWrite, ct);
+        }
+        finally
+        {
+            Assessments.Release();
+        }
+    }
+
+    private Task<CaseAnswer> InTurnAsync(CaseRequest request, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite, CancellationToken ct)
     {
         var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
         return Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), refusal => new CaseAnswer(null, refusal), ct);

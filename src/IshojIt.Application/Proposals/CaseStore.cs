@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
 using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
@@ -22,7 +23,7 @@ public record SeenCase(Proposal Proposal, World World);
 public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World) : SeenCase(Proposal, World);
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
-public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, TimeProvider clock)
+public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, PoolBook pools, TimeProvider clock)
 {
     /// <summary>The action of a trail's first entry: no command, since there is no case yet.</summary>
     public const string Creating = "create";
@@ -95,10 +96,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
             }));
         }
 
+        db.LedgerSums.AddRange(LedgerSumRow.Of(step, world.Now));
         var last = await db.AuditEntries.Where(e => e.ProposalId == row.Id).OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstAsync(ct);
         AddAudit(step.Before, step.After, step.Command.Kind.Kebab(), step.Rule, step.By, (last.Seq, last.Hash), step.Command);
         AddNotices(step, duties, world);
         await register.FollowAsync(step, world, ct);
+        await pools.FollowAsync(step, world, ct);
     }
 
     /// <summary>The case's lines in the list of deviations; they only grow and change, so that a case without any has none to take away.</summary>
@@ -166,11 +169,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     private void AddSystemLinks(Proposal p) =>
         db.SystemLinks.AddRange(p.Content.AffectedSystems.Distinct().Select(s => new SystemLinkRow { ProposalId = p.Id, SystemId = s }));
 
-    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, or a year has turned.</summary>
+    /// <summary>The first day after today on which a deadline has passed, a meeting is held, somebody goes or comes back, a setting comes into force, or a year has turned.</summary>
     private static DateOnly RefreshOn(Proposal p, World world) => p.StandingHearings.Select(h => h.Deadline.AddDays(1))
         .Concat(p.Orientations.Select(o => o.RunsOutOn.AddDays(1)))
         .Concat(p.Items.Where(i => i.IsUndecided).Select(i => i.Date))
         .Append(world.Organisation.ChangesOn ?? DateOnly.MaxValue)
+        .Append(world.Settings.ChangeOn ?? DateOnly.MaxValue)
         .Append(new DateOnly(world.Today.Year + 1, 1, 1))
         .Where(day => day > world.Today)
         .Min();
@@ -209,7 +213,14 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         ProposalId = step.After.Id,
         Number = step.After.Number.ToString(),
         Recipient = n.Recipient,
+        Group = n.Group,
         Kind = n.Kind,
+        For = n.For,
+        By = step.By.By,
+        ByFor = step.By.ActingFor,
+        Paragraph = n.Paragraph,
+        Deadline = n.Deadline,
         CreatedAt = world.Now,
+        NextAttemptAt = world.Now,
     }));
 }

@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IshojIt.Application.Proposals;
 
 /// <summary>The other cases that a command names: read for the domain, and written with the case in its transaction.</summary>
-public sealed class OtherCases(IshojItDbContext db, CaseStore store)
+public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook pools)
 {
     private List<LoadedCase> _others = [];
     private World? _world;
@@ -27,6 +28,7 @@ public sealed class OtherCases(IshojItDbContext db, CaseStore store)
         return command switch
         {
             Revise revise => world with { EarlierPieces = await db.EarlierPiecesAsync(proposal with { Content = revise.Content }, world, ct) },
+            AssessAppropriation { Pool: { } pool } => world with { Pool = await pools.NamedAsync(pool, ct) },
             Relate relate => await WithOthersAsync([relate.Other], command, loaded, actor, ct),
             Merge { Into: { } into } => await WithOthersAsync([into], command, loaded, actor, ct),
             Merge merge => await WithOthersAsync(merge.From, command, loaded, actor, ct),

@@ -46,14 +46,14 @@ public sealed class SettingsReader(IshojItDbContext db)
 
     public async Task<Domain.Proposals.Settings> ReadAsync(DateOnly day, CancellationToken ct)
     {
-        var rows = await db.Settings.AsNoTracking().Where(s => s.ValidFrom <= day).OrderBy(s => s.ValidFrom).ThenBy(s => s.ChangedAt).Select(s => new { s.Key, s.Value }).ToListAsync(ct);
+        var rows = await db.Settings.AsNoTracking().OrderBy(s => s.ValidFrom).ThenBy(s => s.ChangedAt).Select(s => new { s.Key, s.Value, s.ValidFrom }).ToListAsync(ct);
         var values = new Dictionary<string, string?>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(r => r.ValidFrom <= day))
         {
             values[row.Key] = row.Value;
         }
 
-        return From(values, day);
+        return From(values, day) with { ChangeOn = rows.Find(r => r.ValidFrom > day)?.ValidFrom };
     }
 
     private static Domain.Proposals.Settings From(Dictionary<string, string?> values, DateOnly day)

@@ -1,3 +1,4 @@
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Domain.Approvals;
@@ -7,9 +8,10 @@ public enum AppropriationKind { WithinFrame, Reallocation, CapitalRelease, Suppl
 /// <summary>A measure ordered by law may start before its appropriation, which is due at the latest on <paramref name="Due"/>.</summary>
 public sealed record StatutoryUrgency(string LegalBasis, DateOnly Due);
 
-/// <summary>The Finance centre's assessment of where the money comes from (R15.2-17), for one cost version and one stated funding.</summary>
+/// <summary>The Finance centre's assessment of where the money comes from (R15.2-17), for one cost version and one stated funding; with the draw where a pool pays.</summary>
 public sealed record Assessment(
-    AppropriationKind Kind, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, Funding? Funding, Signature By, int? VoidedInRevision = null)
+    AppropriationKind Kind, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, Funding? Funding, Signature By, int? VoidedInRevision = null,
+    Draw? Draw = null)
 {
     public bool Stands => VoidedInRevision is null;
 

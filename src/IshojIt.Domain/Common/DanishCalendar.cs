@@ -10,4 +10,7 @@ public static class DanishCalendar
 
     /// <summary>The instant at which a Danish date begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone), TimeSpan.Zero);
+
+    /// <summary>The instant of a time of day on a Danish date, summer and winter. The time must exist on every day, so not between two and three at night.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), Zone), TimeSpan.Zero);
 }

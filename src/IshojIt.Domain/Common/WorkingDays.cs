@@ -36,6 +36,22 @@ public sealed class WorkingDays(IReadOnlySet<DateOnly>? closingDays = null)
         return day;
     }
 
+    /// <summary>The working day that lies <paramref name="days"/> working days before <paramref name="to"/>, which itself is not counted.</summary>
+    public DateOnly Before(DateOnly to, int days)
+    {
+        var day = to;
+        while (days > 0)
+        {
+            day = day.AddDays(-1);
+            if (IsWorkingDay(day))
+            {
+                days--;
+            }
+        }
+
+        return day;
+    }
+
     /// <summary>Working days from <paramref name="from"/> (exclusive) to <paramref name="to"/> (inclusive); negative when it lies before.</summary>
     public int Between(DateOnly from, DateOnly to)
     {

@@ -18,6 +18,21 @@ public enum CostNature
     Income,
 }
 
+/// <summary>What follows from a nature: which side of the accounts it is on, and whether it is a derived operating cost (afledt driftsudgift).</summary>
+public static class CostNatures
+{
+    /// <summary>Stated beside the expenses and never subtracted from them.</summary>
+    public static CostNature[] Gains { get; } = [CostNature.Saving, CostNature.Income];
+
+    /// <summary>Derived operating costs even where they are not permanent.</summary>
+    public static CostNature[] Running { get; } = [CostNature.Operation, CostNature.Licence];
+
+    public static bool IsExpense(this CostNature nature) => !Gains.Contains(nature);
+
+    /// <summary>Operation, licence, and whatever is permanent.</summary>
+    public static bool IsDerived(this CostNature nature, bool permanent) => nature.IsExpense() && (permanent || Running.Contains(nature));
+}
+
 /// <summary>
 /// One amount ≥ 0 on one budget area and one year. <paramref name="Permanent"/>: it runs on after its year at its amount.
 /// <paramref name="Account"/> is the account string in the municipality's chart, <paramref name="Hours"/> the working hours that an amount of
@@ -26,10 +41,9 @@ public enum CostNature
 public sealed record CostLine(
     AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent = false, string? Note = null, string? Account = null, decimal? Hours = null)
 {
-    public bool IsExpense => Nature is not (CostNature.Saving or CostNature.Income);
+    public bool IsExpense => Nature.IsExpense();
 
-    /// <summary>Derived operating cost (afledt driftsudgift): operation, licence, and whatever is permanent.</summary>
-    public bool IsDerived => IsExpense && (Nature is CostNature.Operation or CostNature.Licence || Permanent);
+    public bool IsDerived => Nature.IsDerived(Permanent);
 }
 
 /// <summary>The budget holder's position on an area's derived operating costs: none, with a reason, or the lines that state them.</summary>

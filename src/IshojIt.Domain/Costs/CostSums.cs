@@ -25,12 +25,14 @@ public static class CostSums
     {
         var own = lines.Where(l => l.BudgetArea == area && l.IsExpense).ToList();
         var oneYear = own.Where(l => !l.Permanent && l.Year == year).Sum(l => l.Amount);
-        var continuing = own.Where(l => l.Permanent && l.Year <= year)
-            .GroupBy(l => l.Nature)
-            .Select(nature => nature.Where(l => l.Year == nature.Max(n => n.Year)).Sum(l => l.Amount))
-            .Sum();
-        return oneYear + continuing;
+        return oneYear + own.Where(l => l.Year <= year).ContinuingExpense();
     }
+
+    /// <summary>What runs on for ever: each area's permanent expenses of a nature, in the last year that states them.</summary>
+    public static Dkk ContinuingExpense(this IEnumerable<CostLine> lines) => lines.Where(l => l.IsExpense && l.Permanent)
+        .GroupBy(l => (l.BudgetArea, l.Nature))
+        .Select(nature => nature.Where(l => l.Year == nature.Max(n => n.Year)).Sum(l => l.Amount))
+        .Sum();
 
     /// <summary>What all areas together pay in a year.</summary>
     public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, int year) =>

@@ -43,6 +43,8 @@ public static partial class CaseDesk
         Relate c => DoRelate(p, c, by, w),
         Split c => DoSplit(p, c, by, w),
         Merge c => DoMerge(p, c, by, w),
+        AskHolder c => DoAskHolder(p, c, by, w),
+        AnswerQuestion c => DoAnswerQuestion(p, c, by),
         _ => Refusal.WrongState(),
     };
 
@@ -71,6 +73,7 @@ public static partial class CaseDesk
         CommandKind.Start => FirstUnmet(p, w),
         CommandKind.CloseDeviation => p.OpenDeviations.Any() ? null : Refusal.WrongState(Regulation.WhatAStartIs),
         CommandKind.RecordActualCosts => p.WorkBegun ? null : Refusal.WrongState(Regulation.OrientedOnChangedCosts),
+        CommandKind.AnswerQuestion => p.Questions.Any(q => q.IsOpen) ? null : Refusal.WrongState(Regulation.OrientedOnAllCosts),
         CommandKind.Split => p.Content.Costs.Count < 2 ? Refusal.Unmet("nothing-to-split", Regulation.SignificantGoesToCouncil) : null,
         CommandKind.Close => p.OpenDeviations.Any() ? Refusal.Unmet("deviation-open", Regulation.WhatAStartIs) : null,
         _ => null,

@@ -150,6 +150,6 @@ public static partial class CaseDesk
 
         return p.OpenDeviations.Any()
             ? Refusal.Unmet("deviation-open", Regulation.WhatAStartIs)
-            : p with { State = ProposalState.Closed, StateReason = c.Reason };
+            : (c.Completed ? p : WithoutDraw(p)) with { State = ProposalState.Closed, StateReason = c.Reason };
     }
 }

@@ -1,5 +1,6 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
@@ -116,12 +117,13 @@ public static partial class CaseDesk
             return Refusal.Unmet("cover-missing", Regulation.MoneyIsAppropriated, RequirementId.Funded.Camel());
         }
 
-        if (c.Assessment == AppropriationKind.PoolFunds && string.IsNullOrWhiteSpace(c.Pool))
+        var draw = c.Assessment == AppropriationKind.PoolFunds ? Pool.DrawFor(p, c.Pool, w) : default;
+        if (draw.Refusal is { } notDrawn)
         {
-            return Refusal.Unmet("pool-missing", Regulation.MoneyIsAppropriated, RequirementId.Funded.Camel());
+            return notDrawn;
         }
 
-        var assessment = new Assessment(c.Assessment, c.Cover, c.Pool, c.StatutoryUrgency, p.CostVersion, p.Content.Intake.Funding, by);
+        var assessment = new Assessment(c.Assessment, c.Cover, c.Pool, c.StatutoryUrgency, p.CostVersion, p.Content.Intake.Funding, by, Draw: draw.Value);
         var next = p with
         {
             Assessments = [.. Changed(p.Assessments, a => a.Stands, a => a with { VoidedInRevision = p.Revision }), assessment],

@@ -108,6 +108,15 @@ public static partial class CaseDesk
         };
     }
 
+    /// <summary>A case that is not to be carried out, or is written anew, keeps no money of a pool: what was assessed on it falls.</summary>
+    private static bool GivesBackMoney(ProposalState state) =>
+        state is ProposalState.Returned or ProposalState.ReferredToBudget or ProposalState.Rejected or ProposalState.Withdrawn;
+
+    private static Proposal WithoutDraw(Proposal p) => p with
+    {
+        Assessments = Changed(p.Assessments, a => a is { Stands: true, Draw: not null }, a => a with { VoidedInRevision = p.Revision }),
+    };
+
     private static Proposal WithoutPending(Proposal p) => p with
     {
         RouteDecisions = Changed(p.RouteDecisions, d => d.Standing == RouteStanding.Pending, d => d with { Standing = RouteStanding.Void }),

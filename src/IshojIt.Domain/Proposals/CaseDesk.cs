@@ -128,6 +128,11 @@ public static partial class CaseDesk
             after = after with { Deviations = [.. after.Deviations, Opened(DeviationKind.ApprovalLost, null, world.Today, "approval-lost", by, world)] };
         }
 
+        if (before.State != after.State && GivesBackMoney(after.State))
+        {
+            after = WithoutDraw(after);
+        }
+
         var moved = before.State != after.State || before.Stage != after.Stage;
         var seen = moved || before.Revision != after.Revision || before.CostVersion != after.CostVersion
             || !ReferenceEquals(before.Content, after.Content)

@@ -39,4 +39,13 @@ public enum CommandKind
     Relate,
     Split,
     Merge,
+    AskHolder,
+    AnswerQuestion,
+}
+
+public static class CommandKinds
+{
+    /// <summary>Acts that neither need nor raise the case's version, so that the parties of a review never lose to each other.</summary>
+    public static bool TakesAnyVersion(this CommandKind command) =>
+        command is CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing or CommandKind.AskHolder or CommandKind.AnswerQuestion;
 }

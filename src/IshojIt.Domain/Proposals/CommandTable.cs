@@ -61,6 +61,8 @@ public static class CommandTable
         new(CommandKind.Relate, Regulation.SignificantGoesToCouncil, Draft, InReview),
         new(CommandKind.Split, Regulation.SignificantGoesToCouncil, Draft, InReview),
         new(CommandKind.Merge, Regulation.SignificantGoesToCouncil, Draft, InReview),
+        new(CommandKind.AskHolder, Regulation.OrientedOnAllCosts, Submitted),
+        new(CommandKind.AnswerQuestion, Regulation.OrientedOnAllCosts, Submitted),
     ];
 
     private static readonly Dictionary<CommandKind, CommandRow> ByCommand = Rows.ToDictionary(r => r.Command);

@@ -102,3 +102,8 @@ public sealed record Split(string Title, IReadOnlyList<int> Lines, string Reason
 
 /// <summary>Offers the case to be laid into another (<paramref name="Into"/>), or lays others into this one (<paramref name="From"/>).</summary>
 public sealed record Merge(CaseNumber? Into, IReadOnlyList<CaseNumber> From, string Reason) : CaseCommand(CommandKind.Merge);
+
+/// <summary>A centre's question to the budget holder; no deadline waits for its answer.</summary>
+public sealed record AskHolder(string Question) : CaseCommand(CommandKind.AskHolder);
+
+public sealed record AnswerQuestion(Guid Question, string Answer) : CaseCommand(CommandKind.AnswerQuestion);

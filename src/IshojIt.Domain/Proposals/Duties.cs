@@ -1,5 +1,6 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
@@ -69,6 +70,11 @@ public static class Duties
             var role = orientation.Centre == Centre.ItCentre ? Role.ItCentre : Role.FinanceCentre;
             var mayAct = Parties.Who(p, CommandKind.AcknowledgeOrientation, w).Where(c => c.Role == role).ToList();
             yield return new Duty(DutyKind.AcknowledgeOrientation, role, Regulation.OrientedOnAllCosts, orientation.SentAt, orientation.RunsOutOn, mayAct);
+        }
+
+        foreach (var question in p.Questions.Where(q => q.IsOpen && !p.State.IsFinal()))
+        {
+            yield return New(p, w, DutyKind.AnswerQuestion, Role.BudgetHolder, question.By.At, CommandKind.AnswerQuestion) with { Unit = question.Centre.Camel() };
         }
 
         if (p.State is InReview or AwaitingDirector or Political or Cleared or Started)
@@ -182,6 +188,11 @@ public static class Duties
             yield return New(p, w, DutyKind.Close, Role.BudgetHolder, p.StateSince, CommandKind.Close, open: !CaseDesk.WaitsToClose(p, w));
         }
 
+        if (Horizon.MissingYear(p, w) is not null)
+        {
+            yield return LaterYear(p, w);
+        }
+
         if (p.OpenDeviations.Any())
         {
             yield return New(p, w, DutyKind.CloseDeviation, Role.ExecutiveBoard, p.OpenDeviations.First().By.At, CommandKind.CloseDeviation);
@@ -192,6 +203,10 @@ public static class Duties
             yield return New(p, w, DutyKind.RecordActualCosts, Role.BudgetHolder, p.StateSince, CommandKind.RecordActualCosts);
         }
     }
+
+    /// <summary>The budget year has moved on, and what runs on is not stated for the last year of the new horizon; the amounts stay as they are until then.</summary>
+    private static Duty LaterYear(Proposal p, World w) =>
+        New(p, w, DutyKind.StateLaterYear, Role.BudgetHolder, p.StateSince, CommandKind.Revise) with { Rule = Regulation.OwnDerivedCosts };
 
     private static Duty StandIn(Proposal p, World w) => New(p, w, DutyKind.AssignStandIn, Role.ChiefExecutive, p.StateSince, CommandKind.AssignStandIn);
 

@@ -29,8 +29,10 @@ public enum DutyKind
     AskExecutiveBoard,
     AssignStandIn,
     RecordActualCosts,
+    StateLaterYear,
     Close,
     Resume,
+    AnswerQuestion,
 }
 
 /// <summary>

@@ -58,7 +58,7 @@ public static class FundingGate
 
         return assessment.Kind switch
         {
-            AppropriationKind.PoolFunds => "pool-has-no-draw",
+            AppropriationKind.PoolFunds => assessment.Draw is null ? "pool-has-no-draw" : null,
             AppropriationKind.NextBudget => "next-budget",
             AppropriationKind.Reallocation when assessment.Cover is null => "cover-missing",
             AppropriationKind.WithinFrame or AppropriationKind.Reallocation => AsksForWhatWasRefused(p) ? NotGranted : null,

@@ -33,9 +33,9 @@ public static class Parties
         {
             CommandKind.Save => Savers(p, area, org),
             CommandKind.Submit or CommandKind.Revise or CommandKind.Withdraw or CommandKind.AcceptConditions or CommandKind.AskExecutiveBoard
-                or CommandKind.MeetCondition or CommandKind.Start or CommandKind.Close or CommandKind.Relate or CommandKind.Split or CommandKind.Merge => Holder(p, org),
+                or CommandKind.MeetCondition or CommandKind.Start or CommandKind.Close or CommandKind.Relate or CommandKind.Split or CommandKind.Merge or CommandKind.AnswerQuestion => Holder(p, org),
             CommandKind.ReviewCompatibility or CommandKind.RequireItApproval or CommandKind.DecideRoute => Office(p, Role.ItCentre, Seat.It, org),
-            CommandKind.AcknowledgeOrientation => Office(p, Role.ItCentre, Seat.It, org).Concat(Office(p, Role.FinanceCentre, Seat.Assessment, org)),
+            CommandKind.AcknowledgeOrientation or CommandKind.AskHolder => Office(p, Role.ItCentre, Seat.It, org).Concat(Office(p, Role.FinanceCentre, Seat.Assessment, org)),
             CommandKind.AnswerHearing => area is { } asked && asked != p.Content.BudgetArea ? HolderOf(asked, org).Where(c => !IsHolder(p, c, org)) : [],
             CommandKind.AssessAppropriation => Office(p, Role.FinanceCentre, Seat.Assessment, org),
             CommandKind.CountersignRoute => Office(p, Role.FinanceCentre, Seat.Countersignature, org),

@@ -55,6 +55,9 @@ public sealed record Settings
     /// <summary>Working days for a duty without a number of its own here.</summary>
     public IReadOnlyDictionary<DutyKind, int> DutyWorkingDays { get; init; } = new Dictionary<DutyKind, int>();
 
+    /// <summary>The next day on which a setting comes into force; null where none waits.</summary>
+    public DateOnly? ChangeOn { get; init; }
+
     public int? DaysFor(DutyKind duty) => DutyWorkingDays.TryGetValue(duty, out var days) ? days : DefaultDays(duty);
 
     private static int? DefaultDays(DutyKind duty) => duty switch

@@ -27,5 +27,8 @@ public sealed record World(DateTimeOffset Now, Organisation Organisation, Settin
 
     public Proposal? Other(CaseNumber number) => Others.FirstOrDefault(p => p.Number == number);
 
+    /// <summary>The pool that an assessment names, as it stands now; null where it names none that there is.</summary>
+    public Pool? Pool { get; init; }
+
     public DateOnly Today { get; } = DanishCalendar.DateOf(Now);
 }

@@ -26,6 +26,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Ish
     public override bool IsConflict(DbException said) =>
         said is SqliteException { SqliteErrorCode: Busy or Locked } or SqliteException { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
 
+    /// <summary>A transaction that may write has the one place to write in.</summary>
+    public override Task HoldLedgerAsync(CancellationToken ct) => Task.CompletedTask;
+
     public override Outage? OutageOf(DbException said) => (said as SqliteException)?.SqliteErrorCode switch
     {
         Busy or Locked => Outage.Busy,
@@ -55,6 +58,8 @@ public sealed class SqlServerContext(DbContextOptions<SqlServerContext> options)
 
     public override bool IsConflict(DbException said) => said is SqlException { Number: Deadlock or LockTimeout or UniqueIndexTaken or KeyTaken };
 
+    public override Task HoldLedgerAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync("SELECT TOP 1 1 FROM [LedgerSums] WITH (TABLOCKX, HOLDLOCK);", ct);
+
     public override Outage? OutageOf(DbException said) => said is not SqlException sql ? null : sql.Number switch
     {
         Deadlock or LockTimeout or TimedOut => Outage.Busy,
@@ -71,6 +76,8 @@ public sealed class PostgreSqlContext(DbContextOptions<PostgreSqlContext> option
 
     public override bool IsConflict(DbException said) => said.SqlState
         is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.LockNotAvailable;
+
+    public override Task HoldLedgerAsync(CancellationToken ct) => Database.ExecuteSqlRawAsync("LOCK TABLE \"LedgerSums\" IN SHARE ROW EXCLUSIVE MODE;", ct);
 
     public override Outage? OutageOf(DbException said) => said switch
     {

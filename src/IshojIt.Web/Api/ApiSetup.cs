@@ -17,7 +17,9 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Organisation").MapAbsences();
         api.MapGroup("").WithTags("Proposals").MapCaseList();
         api.MapGroup("").WithTags("Proposals").MapProposals();
+        api.MapGroup("").WithTags("Costs").MapCosts();
         api.MapGroup("").WithTags("Meetings").MapMeetings();
+        api.MapGroup("").WithTags("Costs").MapPools();
         api.MapGroup("").WithTags("Systems").MapSystems();
         api.MapGroup("").WithTags("Costs").MapAccounts();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();

@@ -17,7 +17,11 @@ public sealed record CaseBody(
     IEnumerable<OrientationBody> Orientations, AssessmentBody? Assessment, IEnumerable<ApprovalBody> Approvals, IEnumerable<ConditionBody> Conditions, IEnumerable<DeviationBody> Deviations,
     bool WorkBegun, DataProtectionBody? DataProtection, DisputeBody? Dispute, IEnumerable<StandInBody> StandIns, IEnumerable<UserId> Disqualified, IEnumerable<ActualsBody> ActualCosts,
     LoweringBody? LoweringPending, IEnumerable<StartBody> Starts, IEnumerable<CaseItemBody> Items, string? StateReason, IEnumerable<WaitingBody> WaitingFor,
-    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks);
+    IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks,
+    IEnumerable<QuestionBody> Questions);
+
+/// <summary>A centre's question to the holder; the answer is null until it is given.</summary>
+public sealed record QuestionBody(Guid Id, Centre Centre, string Question, UserId By, DateTimeOffset At, string? Answer, UserId? AnsweredBy, DateTimeOffset? AnsweredAt);
 
 /// <summary>Another case that this one is of one whole with; <paramref name="BudgetArea"/> is the other's.</summary>
 public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At, UserId? ActingFor);
@@ -39,7 +43,7 @@ public sealed record HearingBody(AreaCode BudgetArea, DateOnly Deadline, Hearing
 
 public sealed record OrientationBody(Centre Centre, int CostVersion, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt);
 
-public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At, UserId? ActingFor);
+public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At, Draw? Draw, UserId? ActingFor);
 
 public sealed record ApprovalBody(
     ApprovalKind Kind, DirectorAreaCode? DirectorArea, UserId By, UserId? ActingFor, DateTimeOffset At, int Revision, int CostVersion, IReadOnlyList<AreaYearAmount> Covers, ApprovalStatus Status,

@@ -23,7 +23,7 @@ public static class CaseListApi
     };
 
     public static void MapCaseList(this RouteGroupBuilder api) => api.MapGet("/proposals", ListAsync).Pages<PageBody<CaseRowBody>>()
-        .Asks("q").Asks("state", values: Values<ProposalState>()).Asks("route", values: Values<Route>()).Asks("budgetArea").Asks("assignedTo", values: ["me"]).Asks("year", "integer")
+        .Asks("q").Asks("state", values: QueryFields.Values<ProposalState>()).Asks("route", values: QueryFields.Values<Route>()).Asks("budgetArea").Asks("assignedTo", values: ["me"]).Asks("year", "integer")
         .Asks("sort", values: [.. Sorts.Keys]);
 
     private static async Task<IResult> ListAsync(HttpContext http, CaseList list, CaseStore store, IStringLocalizer<Texts> texts)
@@ -43,42 +43,17 @@ public static class CaseListApi
 
     private static CaseFilter Filter(IQueryCollection query, Organisation org, List<FieldError> errors)
     {
-        var (sort, turned) = Read<(CaseSort, bool)>(query, "sort", "unknown-value", errors, text => Sorts.TryGetValue(text, out var found) ? found : null) ?? (CaseSort.Changed, false);
+        var (sort, turned) = QueryFields.Read<(CaseSort, bool)>(query, "sort", "unknown-value", errors, text => Sorts.TryGetValue(text, out var found) ? found : null) ?? (CaseSort.Changed, false);
         return new CaseFilter
         {
             Text = query["q"].ToString() is { Length: > 0 } q ? q : null,
-            State = Value<ProposalState>(query, "state", errors),
-            Route = Value<Route>(query, "route", errors),
-            BudgetArea = Read<AreaCode>(query, "budgetArea", "unknown-area", errors, text => org.Area(new AreaCode(text))?.Code),
-            Year = Read<int>(query, "year", "not-a-count", errors, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null),
-            WaitsForMe = Read<bool>(query, "assignedTo", "unknown-value", errors, text => text == "me" ? true : null) ?? false,
+            State = QueryFields.Value<ProposalState>(query, "state", errors),
+            Route = QueryFields.Value<Route>(query, "route", errors),
+            BudgetArea = QueryFields.Read<AreaCode>(query, "budgetArea", "unknown-area", errors, text => org.Area(new AreaCode(text))?.Code),
+            Year = QueryFields.Read<int>(query, "year", "not-a-count", errors, text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null),
+            WaitsForMe = QueryFields.Read<bool>(query, "assignedTo", "unknown-value", errors, text => text == "me" ? true : null) ?? false,
             Sort = sort,
             Turned = turned,
         };
     }
-
-    private static T? Value<T>(IQueryCollection query, string name, List<FieldError> errors)
-        where T : struct, Enum =>
-        Read(query, name, "unknown-value", errors, text => Enum.GetValues<T>().Where(v => v.Camel() == text).Select(v => (T?)v).FirstOrDefault());
-
-    /// <summary>The value that is asked for; null where none is, and an error where it is none.</summary>
-    private static T? Read<T>(IQueryCollection query, string name, string code, List<FieldError> errors, Func<string, T?> read)
-        where T : struct
-    {
-        if (query[name].ToString() is not { Length: > 0 } text)
-        {
-            return null;
-        }
-
-        var value = read(text);
-        if (value is null)
-        {
-            errors.Add(new FieldError(name, code));
-        }
-
-        return value;
-    }
-
-    private static IReadOnlyList<string> Values<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => v.Camel())];
 }

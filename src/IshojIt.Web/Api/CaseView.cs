@@ -21,7 +21,7 @@ public static class CaseView
             p.StandingReview is { } review ? ReviewOf(p, review) : null,
             p.StandingHearings.Select(HearingOf),
             p.Orientations.Select(o => new OrientationBody(o.Centre, o.CostVersion, o.SentAt, o.AcknowledgedAt)),
-            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.By.ActingFor) : null,
+            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.Draw, a.By.ActingFor) : null,
             p.Approvals.Select(x => new ApprovalBody(x.Kind, x.DirectorArea, x.By.By, x.By.ActingFor, x.By.At, x.Revision, x.CostVersion, x.Covers, x.Status, x.AfterTheFact)),
             p.Conditions.Where(c => !c.Fallen).Select(ConditionOf),
             p.Deviations.Select(DeviationOf),
@@ -38,7 +38,8 @@ public static class CaseView
             Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At, l.By.ActingFor)), p.CoHolderAreas,
             p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)),
-            p.PriceLevel(w), content.CostChecks);
+            p.PriceLevel(w), content.CostChecks,
+            p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)));
     }
 
     private static SuggestionBody Suggestion(Proposal p, World w, Func<string, string> text)

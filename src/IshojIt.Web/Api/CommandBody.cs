@@ -75,6 +75,8 @@ public static class CommandBody
         CommandKind.Relate => new Relate(Number(b, "proposal", b.Text("proposal", 12)), b.Text("reason")),
         CommandKind.Split => new Split(b.Text("title", ProposalContentValidator.LongestTitle), b.Numbers("lines", 1, MostLines, MostLines), b.Text("reason")),
         CommandKind.Merge => Merging(b),
+        CommandKind.AskHolder => new AskHolder(b.Text("question")),
+        CommandKind.AnswerQuestion => new AnswerQuestion(b.Id("question"), b.Text("answer")),
         _ => Close(b),
     };
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Jobs;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
 using IshojIt.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Web.Api;
 
@@ -36,7 +38,7 @@ public static class DevelopmentApi
         return new SeeOther($"/forslag/{created.Value}/rediger?trin=5");
     }
 
-    private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh)
+    private static async Task<IResult> ClockAsync(HttpContext http, AppClock clock, RefreshDueCases refresh, RunDueJobs jobs)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("now", out var now) || now.ValueKind != JsonValueKind.String
@@ -50,11 +52,13 @@ public static class DevelopmentApi
             return Results.Problem(statusCode: StatusCodes.Status409Conflict);
         }
 
+        // Time moved for what waits, even by less than the minute after which it is looked at.
         await refresh.RunAsync(http.RequestAborted);
+        await jobs.RunAsync(http.RequestAborted);
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock)
+    private static async Task<IResult> SettingsAsync(HttpContext http, IshojItDbContext db, AppClock clock, RefreshDueCases refresh)
     {
         var (json, _, _) = await Bodies.ReadAsync(http);
         if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(p => !SettingKinds.Fits(p.Name, p.Value)))
@@ -77,6 +81,8 @@ public static class DevelopmentApi
         }
 
         await db.SaveChangesAsync(http.RequestAborted);
+        await db.Proposals.Where(p => p.RefreshOn != null).ExecuteUpdateAsync(set => set.SetProperty(p => p.RefreshOn, DanishCalendar.DateOf(now)), http.RequestAborted);
+        await refresh.RunAsync(http.RequestAborted);
         return Results.NoContent();
     }
 }

@@ -32,7 +32,7 @@ public static class ProposalApi
         api.MapGet("/tasks", TasksAsync).Pages<PageBody<TaskBody>>();
     }
 
-    private static bool NeedsVersion(CommandKind kind) => kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
+    private static bool NeedsVersion(CommandKind kind) => !kind.TakesAnyVersion();
 
     private static async Task<IResult> CreateAsync(HttpContext http, CreateProposal create, CaseStore store, CaseQueries queries, IStringLocalizer<Texts> texts)
     {

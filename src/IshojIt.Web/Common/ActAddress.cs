@@ -28,7 +28,7 @@ public static class ActAddress
     public static IReadOnlyList<CommandKind> ActsOf(DutyKind duty) => duty switch
     {
         DutyKind.AnswerItRefusal => [CommandKind.Revise, CommandKind.AskExecutiveBoard],
-        DutyKind.Amend => [CommandKind.Revise],
+        DutyKind.Amend or DutyKind.StateLaterYear => [CommandKind.Revise],
         DutyKind.AnswerRefusedShare => [CommandKind.Return, CommandKind.RaiseRoute],
         DutyKind.Submit => [CommandKind.Submit, CommandKind.Save],
         _ => [Enum.Parse<CommandKind>(duty.ToString())],

@@ -31,8 +31,8 @@ public sealed class Desk(IServiceScopeFactory scopes, AuthenticationStateProvide
     /// <summary>Raised in this circuit when a case was acted on, for what shows duties around the page.</summary>
     public event Action? Acted;
 
-    /// <summary>Says that something else than a case changed duties.</summary>
-    public void Changed() => Acted?.Invoke();
+    /// <summary>Says to the frame that what it counts has changed.</summary>
+    public void Tell() => Acted?.Invoke();
 
     /// <summary>Gives a command on the version that the person saw.</summary>
     public async Task<Result<Proposal>> DoAsync(string number, CaseCommand command, int? version)

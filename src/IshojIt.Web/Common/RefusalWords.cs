@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Domain.Common;
 using Microsoft.Extensions.Localization;
 
@@ -22,6 +23,8 @@ public sealed record RefusalWords(string Reason, string? Paragraph, string Lifts
         { Code: "unmet", Requirement: { } requirement } => texts["refusal.unmet.of", texts[$"requirement.{requirement}.met"].Value],
         { Code: "open-question", Subject: { } criterion } => texts["refusal.open-question.of", texts["criterion." + criterion].Value],
         { Code: "actual-costs-missing", Subject: { } year } => texts["refusal.actual-costs-missing.of", year],
+        { Code: "pool-too-small" or "pool-is-drawn", Subject: { } left } =>
+            texts[$"refusal.{refusal.Code}.of", DanishAmount.Kroner(Dkk.FromKroner(decimal.Parse(left, CultureInfo.InvariantCulture)), texts)],
         _ => texts["refusal." + refusal.Code],
     };
 

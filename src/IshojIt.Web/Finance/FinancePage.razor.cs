@@ -39,12 +39,15 @@ public sealed partial class FinancePage
             return;
         }
 
-        _phase = Enum.TryParse<CasePhase>(Phase, ignoreCase: true, out var phase) && Enum.IsDefined(phase) ? phase : null;
+        _phase = PhaseOf(Phase);
         if (State is null || State.Phase != _phase)
         {
             await ReadAsync();
         }
     }
+
+    /// <summary>The phase that an address names.</summary>
+    internal static CasePhase? PhaseOf(string? text) => Enum.TryParse<CasePhase>(text, ignoreCase: true, out var phase) && Enum.IsDefined(phase) ? phase : null;
 
     private async Task ReadAsync()
     {

@@ -25,7 +25,10 @@ public static class PhaseExport
         }
 
         var table = await ledger.ReadAsync(user, ct);
-        var sheet = new Sheet(texts["phases.sheet", table.Year], Columns(texts), RowsAsync(table, reader, texts));
+        var sheet = new Sheet(texts["phases.sheet", table.Year], Columns(texts), RowsAsync(table, reader))
+        {
+            Total = new SheetTotal(CellsOf(texts["costs.total"], table.Total), true),
+        };
         return await WorkbookFile.OfAsync(workbooks, sheet, texts["phases.file", table.Year], world.Today, ct);
     }
 
@@ -36,15 +39,13 @@ public static class PhaseExport
         new(texts["costs.total"], CellKind.Amount),
     ];
 
-    private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(PhaseTable table, Reader reader, IStringLocalizer<Texts> texts)
+    private static async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(PhaseTable table, Reader reader)
     {
         await Task.CompletedTask;
         foreach (var row in table.Rows)
         {
             yield return CellsOf(reader.Area(row.BudgetArea), row.ByPhase);
         }
-
-        yield return CellsOf(texts["costs.total"], table.Total);
     }
 
     private static IReadOnlyList<object?> CellsOf(string heading, IReadOnlyList<PhaseCell> cells) =>

@@ -79,7 +79,7 @@ public sealed partial class SubstitutesPage
         _done = done;
         await ReadPeopleAsync();
         Shown = await ReadAsync();
-        Desk.Changed();
+        Desk.Tell();
     }
 
     private async Task ReadPeopleAsync()

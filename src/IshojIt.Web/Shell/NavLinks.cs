@@ -19,11 +19,13 @@ public static class NavLinks
         (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
         (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
         (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
+        (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
         (new("/stedfortraedere", "nav.substitutes", Filled.SwapHoriz, 1), null),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
         (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [.. DeviationList.Followers]),
+        (new("/administration/udbakke", "nav.outbox", Filled.Outbox, 1), [Role.Administrator]),
     ];
 
     private static readonly MenuEntry[] Public =

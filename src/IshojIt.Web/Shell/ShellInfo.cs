@@ -1,4 +1,6 @@
+using System.Globalization;
 using IshojIt.Application.Lists;
+using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
@@ -11,7 +13,7 @@ namespace IshojIt.Web.Shell;
 public sealed record ShellUser(string Name, string Line, IReadOnlySet<Role> Roles);
 
 /// <summary>What the frame around every page shows. <paramref name="User"/> is null for a visitor who has not signed in.</summary>
-public sealed record ShellInfo(ShellUser? User, int TaskCount = 0, bool Demonstration = false)
+public sealed record ShellInfo(ShellUser? User, int TaskCount = 0, bool Demonstration = false, int Unread = 0)
 {
     public static ShellInfo Visitor { get; } = new((ShellUser?)null);
 }
@@ -21,6 +23,8 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
 {
     /// <summary>Above this the menu says "99+".</summary>
     public const int CountedTasks = 99;
+
+    public static string Counted(int count) => count > CountedTasks ? $"{CountedTasks}+" : count.ToString(CultureInfo.InvariantCulture);
 
     public async Task<ShellInfo> ReadAsync()
     {
@@ -32,7 +36,8 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
 
         var reader = await Reader.OfAsync(desk, texts);
         var tasks = await desk.AskAsync<WaitingDuties, int>((duties, actor) => duties.CountAsync(actor, CountedTasks + 1, CancellationToken.None));
-        return new ShellInfo(UserOf(reader), tasks, configuration.UsesDemoSignIn());
+        var unread = await desk.AskAsync<Inbox, int>((inbox, actor) => inbox.CountUnreadAsync(actor, CountedTasks + 1, CancellationToken.None));
+        return new ShellInfo(UserOf(reader), tasks, configuration.UsesDemoSignIn(), unread);
     }
 
     private ShellUser UserOf(Reader reader)

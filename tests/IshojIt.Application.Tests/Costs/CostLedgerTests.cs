@@ -27,7 +27,7 @@ public sealed class CostLedgerTests
 
         string[] kroner = ["67366.74", "67366.74", "67366.74", "67366.74"];
         Assert.Equal(kroner, ledger.Total.ByYear.Select(y => y.Expense.Kroner.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(ledger.Total.ByYear, Enumerable.Range(0, 4).Select(i => Sum(ledger.Rows.Select(r => r.ByYear[i]))));
+        Assert.Equal(ledger.Total.ByYear, Enumerable.Range(0, 4).Select(i => Sum(ledger.Rows.Select(r => r.ByYear[i])) with { Cases = 3 }));
         Assert.Equal(ledger.Total.Continuing, ledger.Rows.Sum(r => r.Continuing));
         Assert.Equal(["301", "402"], ledger.Rows.Select(r => r.Key));
         Assert.Equal([3, 1], ledger.Rows.Select(r => r.Cases));
@@ -51,7 +51,7 @@ public sealed class CostLedgerTests
 
         var ledger = await ReadAsync(database, new LedgerQuestion(Years: 1));
 
-        Assert.Equal(new LedgerYear(2027, Dkk.FromKroner(115), Dkk.FromKroner(43), Dkk.FromKroner(105)), Assert.Single(ledger.Total.ByYear));
+        Assert.Equal(new LedgerYear(2027, Dkk.FromKroner(115), Dkk.FromKroner(43), Dkk.FromKroner(105), 1), Assert.Single(ledger.Total.ByYear));
         Assert.Equal(Dkk.FromKroner(7), ledger.Total.Continuing);
     }
 
@@ -106,7 +106,7 @@ public sealed class CostLedgerTests
     }
 
     private static LedgerYear Sum(IEnumerable<LedgerYear> years) =>
-        years.Aggregate((a, b) => new LedgerYear(a.Year, a.Expense + b.Expense, a.Income + b.Income, a.Derived + b.Derived));
+        years.Aggregate((a, b) => new LedgerYear(a.Year, a.Expense + b.Expense, a.Income + b.Income, a.Derived + b.Derived, a.Cases));
 
     private static async Task<StoredCase> SubmittedAsync(TestDatabase database, ProposalContent content) => await (await StoredCase.CreateAsync(database, content)).SubmitAsync();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Demo;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
@@ -104,6 +105,7 @@ internal static class CaseFilling
         var db = scope.ServiceProvider.GetRequiredService<IshojItDbContext>();
         db.CaseCounters.AddRange(counters.Select(c => new CaseCounterRow { Year = c.Key, Last = c.Value }));
         await db.SaveChangesAsync();
+        await services.GetRequiredService<LedgerKeeping>().RebuildAsync(CancellationToken.None);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
     }
 }

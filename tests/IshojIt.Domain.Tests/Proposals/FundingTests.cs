@@ -32,16 +32,14 @@ public sealed class FundingTests
         Assert.Null(played.Assessed().Oriented().StartRefusal());
     }
 
-    [Theory]
-    [InlineData(AppropriationKind.PoolFunds)]
-    [InlineData(AppropriationKind.NextBudget)]
+    [Fact]
     [Guards("R15.2-17")]
-    public void A_cleared_case_whose_money_is_not_there_yet_waits_for_the_finance_centre(AppropriationKind kind)
+    public void A_cleared_case_whose_money_is_not_there_yet_waits_for_the_finance_centre()
     {
         var played = new ACase(ACase.Content()).Submitted().Assessed().Decided(Route.Director).Approved().Oriented();
         Assert.Null(played.Requirement(RequirementId.Funded).Missing);
 
-        played.Do("freja.okonomi", new AssessAppropriation(kind, null, "Puljen", null, []));
+        played.Do("freja.okonomi", new AssessAppropriation(AppropriationKind.NextBudget, null, null, null, []));
 
         Assert.Contains(DutyKind.AssessAppropriation, played.OpenDuties);
         Assert.True(played.IsWaitingFor(DutyKind.AssessAppropriation, "freja.okonomi"));

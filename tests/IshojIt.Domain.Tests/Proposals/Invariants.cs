@@ -28,10 +28,35 @@ internal static class Invariants
         Must(Grew(before, p), "something decided was overwritten");
         Must(p.Version >= before.Version, "the version fell");
         Must(p.CostSets.All(c => p.Orientations.Count(o => o.CostVersion == c.Number) == 2), "each cost version orients both centres");
+        Must(p.CostSets.Skip(before.CostSets.Count).All(c => p.Orientations.Except(before.Orientations).Count(o => o.CostVersion == c.Number && o.SentAt == c.At) == 2), "a cost version was made in one step and its orientations in another");
         Must(!p.IsSubmitted || p.CostSets[^1].Lines.SameLines(p.Revisions[^1].Content.Costs), "the current cost version is the revision's costs");
         Must(p.Content.Costs.ByAreaAndYear().Sum(x => x.Expense) == p.Content.Costs.Where(c => c.IsExpense).Sum(c => c.Amount), "costs by area and year equal the sum of lines");
         Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
     }
+
+    /// <summary>What a case contributes to the ledger, counted here line by line.</summary>
+    public static void Contributes(Proposal p, IReadOnlyDictionary<LedgerKey, LedgerAmounts> contribution, string game, List<string> trail)
+    {
+        var lines = p.IsSubmitted && p.State is not (ProposalState.Rejected or ProposalState.Withdrawn) ? p.CostSets[^1].Lines : [];
+        foreach (var (dimension, key, of) in lines.GroupBy(l => l.BudgetArea.Value).Select(g => (LedgerDimension.BudgetArea, g.Key, g.ToList())).Append((LedgerDimension.Whole, "", lines.ToList())))
+        {
+            foreach (var year in of.Select(l => l.Year).Distinct())
+            {
+                long Sum(Func<CostLine, bool> which) => of.Where(l => l.Year == year).Where(which).Sum(l => l.Amount.Oere);
+                var stated = contribution.GetValueOrDefault(new LedgerKey(dimension, key, p.State, year));
+                var counted = (Sum(l => !IsGain(l)), Sum(IsGain), Sum(l => !IsGain(l) && (l.Permanent || l.Nature is CostNature.Operation or CostNature.Licence)));
+                Assert.True((stated.Expense.Oere, stated.Income.Oere, stated.Derived.Oere) == counted, Story($"{dimension} {key} {year} is not the sum of its lines", game, trail));
+            }
+
+            var runsOn = of.Where(l => l.Permanent && !IsGain(l) && !of.Any(o => o.Permanent && o.BudgetArea == l.BudgetArea && o.Nature == l.Nature && o.Year > l.Year)).Sum(l => l.Amount.Oere);
+            Assert.True(contribution.GetValueOrDefault(new LedgerKey(dimension, key, p.State, LedgerKey.NoYear)).Continuing.Oere == runsOn, Story($"what runs on for {dimension} {key} is not the sum of its lines", game, trail));
+        }
+
+        Assert.True(lines.Count > 0 == contribution.Count > 0, Story("a case without costs contributes, or one with costs does not", game, trail));
+        Assert.All(contribution.Keys, key => Assert.Equal(p.State, key.State));
+    }
+
+    private static bool IsGain(CostLine line) => line.Nature is CostNature.Saving or CostNature.Income;
 
     /// <summary>Such as a hearing whose only respondent keeps out of the case.</summary>
     private static bool TimeLiftsIt(Requirement requirement, World w) => requirement.Deadline >= w.Today
@@ -52,6 +77,8 @@ internal static class Invariants
     private static bool Grew(Proposal before, Proposal p) =>
         Prefix(before.Revisions, p.Revisions, r => r)
         && Prefix(before.CostSets, p.CostSets, c => c)
+        && Prefix(before.Questions, p.Questions, q => q with { Answer = null })
+        && Prefix(before.Links, p.Links, l => l)
         && Prefix(before.Reviews, p.Reviews, r => r with { VoidedInRevision = null })
         && Prefix(before.Assessments, p.Assessments, a => a with { VoidedInRevision = null })
         && Prefix(before.Approvals, p.Approvals, a => a with { Status = default, EndedInRevision = null })

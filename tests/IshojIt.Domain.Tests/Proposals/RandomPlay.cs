@@ -27,6 +27,12 @@ public sealed class RandomPlay
 
     public int Steps { get; private set; }
 
+    /// <summary>The totals of all games, as they are kept.</summary>
+    public Dictionary<LedgerKey, LedgerAmounts> Totals { get; } = [];
+
+    /// <summary>Each game's case as it ended.</summary>
+    public List<Proposal> Ends { get; } = [];
+
     public static RandomPlay Run(int seed, int games, int length)
     {
         var play = new RandomPlay(seed);
@@ -70,6 +76,20 @@ public sealed class RandomPlay
             Moves.Add(new Move(before.State, played.Proposal.State, command.Kind));
             Keep(played);
             Invariants.Hold(before, played.Proposal, played.World, name, trail);
+            Add(before, played.Proposal, name, trail);
+        }
+
+        Ends.Add(played.Proposal);
+    }
+
+    /// <summary>As the store keeps the totals: only what the step adds and takes away.</summary>
+    private void Add(Proposal before, Proposal after, string name, List<string> trail)
+    {
+        var now = LedgerContribution.Of(after);
+        Invariants.Contributes(after, now, name, trail);
+        foreach (var (key, amounts) in LedgerContribution.Difference(LedgerContribution.Of(before), now))
+        {
+            Totals[key] = Totals.GetValueOrDefault(key) + amounts;
         }
     }
 
@@ -146,6 +166,8 @@ public sealed class RandomPlay
             CommandKind.RegisterDeviation => _random.Next(3) == 0 ? new RegisterDeviation(StartAct.ContractSigned, today, "grund") : new AcceptConditions(),
             CommandKind.CloseDeviation => new CloseDeviation(p.OpenDeviations.FirstOrDefault()?.Id ?? Guid.Empty, Maybe() ? DeviationEnd.Covered : DeviationEnd.WoundUp, today),
             CommandKind.RecordActualCosts => new RecordActualCosts(today.Year - _random.Next(2), p.Content.Costs),
+            CommandKind.AskHolder => new AskHolder("hvad med uddannelse?"),
+            CommandKind.AnswerQuestion => new AnswerQuestion(p.Questions.FirstOrDefault(q => q.IsOpen)?.Id ?? Guid.Empty, "svar"),
             CommandKind.Relate => new Relate(Pick(played.Others).Number, "grund"),
             CommandKind.Split => new Split("En del", [1 + _random.Next(Math.Max(1, p.Content.Costs.Count))], "grund") { Part = new CaseNumber(2026, 100 + p.Links.Count) },
             CommandKind.Merge => _random.Next(3) == 0 ? new Merge(Pick(played.Others).Number, [], "grund") : new Merge(null, [Pick(played.Others).Number], "grund"),

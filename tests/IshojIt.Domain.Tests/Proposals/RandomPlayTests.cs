@@ -1,4 +1,6 @@
 using System.Globalization;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using Xunit;
 
@@ -16,10 +18,23 @@ public sealed class RandomPlayTests(ITestOutputHelper output)
         var fresh = Setting("ISHOJIT_RANDOM_SEED") ?? Random.Shared.Next();
         output.WriteLine($"fixed seed {Fixed}, random seed {fresh}, {games} sequences of up to 60");
 
-        var steps = RandomPlay.Run(Fixed, games / 2, 60).Steps + RandomPlay.Run(fresh, games - (games / 2), 60).Steps;
+        RandomPlay[] plays = [RandomPlay.Run(Fixed, games / 2, 60), RandomPlay.Run(fresh, games - (games / 2), 60)];
+        var steps = plays.Sum(p => p.Steps);
 
         output.WriteLine($"{steps} commands were carried out");
         Assert.True(steps > games);
+        Assert.All(plays, AddsUp);
+    }
+
+    /// <summary>Totals that were kept step by step against the lines of the cases as they ended, counted anew.</summary>
+    private static void AddsUp(RandomPlay play)
+    {
+        var counted = play.Ends.Where(p => p.IsSubmitted && p.State is not (ProposalState.Rejected or ProposalState.Withdrawn))
+            .SelectMany(p => p.CostSets[^1].Lines.Select(l => (p.State, Line: l)))
+            .GroupBy(l => new LedgerKey(LedgerDimension.BudgetArea, l.Line.BudgetArea.Value, l.State, l.Line.Year))
+            .ToDictionary(g => g.Key, g => (Expense: g.Where(l => l.Line.IsExpense).Sum(l => l.Line.Amount.Oere), Income: g.Where(l => !l.Line.IsExpense).Sum(l => l.Line.Amount.Oere)));
+        var kept = play.Totals.Where(t => t.Key is { Dimension: LedgerDimension.BudgetArea, Year: not LedgerKey.NoYear } && !t.Value.IsNothing).ToDictionary(t => t.Key, t => (Expense: t.Value.Expense.Oere, Income: t.Value.Income.Oere));
+        Assert.Equal(counted.Where(c => c.Value != default).OrderBy(c => c.Key.ToString()), kept.Where(c => c.Value != default).OrderBy(c => c.Key.ToString()));
     }
 
     private static int? Setting(string name) =>

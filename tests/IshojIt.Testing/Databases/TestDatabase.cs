@@ -1,6 +1,9 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Notifications;
 using IshojIt.Infrastructure.Database;
+using IshojIt.Infrastructure.Notifications;
+using IshojIt.Testing.Mail;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +19,10 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly DatabaseKind _kind;
     private readonly string _connection;
     private readonly IConfiguration _configuration;
+    private readonly Action<IServiceCollection>? _more;
     private readonly ServiceProvider _services;
 
-    private TestDatabase(DatabaseKind kind, string connection)
+    private TestDatabase(DatabaseKind kind, string connection, Action<IServiceCollection>? more)
     {
         (_kind, _connection) = (kind, connection);
         _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -26,11 +30,8 @@ public sealed class TestDatabase : IAsyncDisposable
             ["Database:Provider"] = kind.ToString(),
             ["ConnectionStrings:IshojIt"] = connection,
         }).Build();
-        _services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddDatabase(_configuration, "")
-            .AddApplication()
-            .BuildServiceProvider(validateScopes: true);
+        _more = more;
+        _services = Provide();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
@@ -40,14 +41,34 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The connection string, for a second instance on the same database.</summary>
     public string Connection => _connection;
 
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default)
+    /// <summary>The services of another instance of the app on the same database and clock; the caller disposes of them.</summary>
+    public ServiceProvider Provide()
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddDatabase(_configuration, "")
+            .AddApplication();
+        (_more ?? WithoutMail)(services);
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+
+    private static void WithoutMail(IServiceCollection services)
+    {
+        services.AddNotifier(new ConfigurationBuilder().Build());
+        services.AddSingleton<IMailWriter, PlainLetters>();
+    }
+
+    public static Task<TestDatabase> CreateAsync(DatabaseKind kind, CancellationToken ct = default) => CreateAsync(kind, null, ct);
+
+    /// <summary>With <paramref name="more"/> services of every instance, such as a way to send mail.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, Action<IServiceCollection>? more, CancellationToken ct)
     {
         var database = new TestDatabase(kind, kind switch
         {
             DatabaseKind.Sqlite => $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("ishojit-sqlite-").FullName, "ishojit.db")}",
             DatabaseKind.PostgreSql => await PostgreSqlServer.CreateDatabaseAsync(ct),
             _ => new SqlConnectionStringBuilder(TestSettings.SqlServer) { InitialCatalog = $"ishojit_{Path.GetRandomFileName()[..8]}" }.ConnectionString,
-        });
+        }, more);
         await DatabaseSetup.MigrateAsync(database.Services, ct);
         await database.WithAsync<DemoSeed, bool>(async seed =>
         {

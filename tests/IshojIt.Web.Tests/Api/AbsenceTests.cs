@@ -118,7 +118,7 @@ public sealed class AbsenceTests : IDisposable
         Assert.Equal(
             [("substitute-ended", "dorte.direktor"), ("substitute-ended", "soren.budget"), ("substitute-registered", "dorte.direktor"), ("substitute-registered", "soren.budget")],
             told.Select(t => (t.Kind, t.Recipient.Value)));
-        Assert.All(told, t => Assert.Null(t.ProposalId));
+        Assert.All(told, t => Assert.Equal(default, t.ProposalId));
     }
 
     [Fact]

@@ -120,6 +120,7 @@ public sealed class ClosedItemTests(ApiHost host) : IClassFixture<ApiHost>
         {
             ["proposals/number"] = [played.Number],
             ["meetings/id"] = meetings,
+            ["pools/id"] = [],
             ["systems/id"] = await host.ReadAsync(db => db.Systems.Select(s => s.Id.ToString()).ToListAsync(TestContext.Current.CancellationToken)),
         });
         return [.. addresses, "/api/v1/proposals?q=" + Secret];

@@ -87,6 +87,7 @@ public sealed class DraftTests(ApiHost host) : IClassFixture<ApiHost>
     {
         ["proposals/number"] = [draft.Number],
         ["meetings/id"] = [],
+        ["pools/id"] = [],
         ["systems/id"] = [],
     });
 }

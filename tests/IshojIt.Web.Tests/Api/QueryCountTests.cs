@@ -20,6 +20,7 @@ public sealed class QueryCountTests : IDisposable
         {
             ["proposals/number"] = [first.Number],
             ["meetings/id"] = [meeting],
+            ["pools/id"] = [],
             ["systems/id"] = await _host.ReadAsync(db => db.Systems.Take(1).Select(s => s.Id.ToString()).ToListAsync(TestContext.Current.CancellationToken)),
         });
 

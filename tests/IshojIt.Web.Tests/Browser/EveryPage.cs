@@ -21,7 +21,9 @@ internal static class EveryPage
         .. new[] { "", "?fane=oekonomi", "?fane=it-vurdering", "?fane=hoeringer", "?fane=politisk", "?fane=historik", "?handling=withdraw", "?handling=register-deviation" }
             .Select(tab => new Look(Case, "lone.budget", "/forslag/<case>" + tab)),
         new(Case, "lone.budget", "/forslag/<political>?fane=politisk"),
-        new("/it", "ivan.it", "/it"), new("/oekonomi", "freja.okonomi", "/oekonomi"),
+        new("/oekonomi/puljer", "freja.okonomi", "/oekonomi/puljer"), new("/oekonomi/puljer", "lone.budget", "/oekonomi/puljer"),
+        new("/oekonomi/puljer/{Id:guid}", "freja.okonomi", "/oekonomi/puljer/<pool>"),
+        new("/it", "ivan.it", "/it"), new("/oekonomi", "freja.okonomi", "/oekonomi"), new("/oekonomi/forbrug", "freja.okonomi", "/oekonomi/forbrug"), new("/oekonomi/kontoplan", "freja.okonomi", "/oekonomi/kontoplan"),
         new("/godkendelser", "dorte.direktor", "/godkendelser"), new("/godkendelser", "kirsten.kommunaldirektor", "/godkendelser"),
         new("/moeder", "lone.budget", "/moeder"), new("/moeder", "signe.sekretaer", "/moeder"),
         new(Meeting, "lone.budget", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>?punkt=1"),
@@ -30,6 +32,8 @@ internal static class EveryPage
         new("/systemer/{Id:guid}", "ivan.it", "/systemer/<system>"), new("/systemer/{Id:guid}/ret", "ivan.it", "/systemer/<system>/ret"), new("/systemer/nyt", "ivan.it", "/systemer/nyt"),
         new("/stedfortraedere", "lone.budget", "/stedfortraedere"), new("/stedfortraedere", "signe.sekretaer", "/stedfortraedere"), new("/stedfortraedere", "adam.admin", "/stedfortraedere"),
         new("/afvigelser", "dag.direktion", "/afvigelser"), new("/afvigelser", "rita.revisor", "/afvigelser"),
+        new("/beskeder", "lone.budget", "/beskeder"), new("/beskeder", "ivan.it", "/beskeder?ulaeste=true"), new("/beskeder", "adam.admin", "/beskeder"),
+        new("/beskeder/indstillinger", "lone.budget", "/beskeder/indstillinger"), new("/administration/udbakke", "adam.admin", "/administration/udbakke"),
         new("/hjaelp", "lone.budget", "/hjaelp"), new("/hjaelp", "", "/hjaelp"),
         new("/login", "", "/login"), new("/ingen-adgang", "lone.budget", "/ingen-adgang"), new("/ikke-fundet", "lone.budget", "/ikke-fundet"),
         new("/fejl", "lone.budget", "/fejl"), new("/byggeklodser", "lone.budget", "/byggeklodser"),
@@ -46,6 +50,7 @@ internal static class EveryPage
         };
         (made["<political>"], made["<meeting>"]) = await MadeCases.OnMeetingAsync(app);
         made["<council>"] = await MadeCases.AtCouncilAsync(app);
+        made["<pool>"] = await MadeCases.PoolAsync(app);
         made["<system>"] = await MadeCases.SystemAsync(app);
         return [.. All.Select(look => look with { Address = made.Aggregate(look.Address, (address, m) => address.Replace(m.Key, m.Value, StringComparison.Ordinal)) })];
     }

@@ -56,6 +56,15 @@ internal static class MadeCases
         state = "active",
     })).Expect(201).Text("id")!);
 
+    /// <summary>A pool with a release; answers its identifier.</summary>
+    public static Task<string> PoolAsync(RunningApp app) => AsAsync(app, "freja.okonomi", async freja =>
+    {
+        var decided = DanishCalendar.DateOf(TimeProvider.System.GetUtcNow());
+        var pool = (await freja.PostAsync("/pools", new { name = "IT-puljen", year = decided.Year + 1, kind = "capital" })).Expect(201).Text("id")!;
+        (await freja.PostAsync($"/pools/{pool}/releases", new { amount = 1_500_000, decided = decided.ToString("O", System.Globalization.CultureInfo.InvariantCulture), reference = "Byrådet, punkt 7" })).Expect(201);
+        return pool;
+    });
+
     private static async Task<string> PoliticalAsync(RunningApp app)
     {
         var proposal = AcceptanceCases.Plain("connection");

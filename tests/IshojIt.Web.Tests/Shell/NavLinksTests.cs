@@ -27,11 +27,11 @@ public sealed class NavLinksTests
     }
 
     [Theory]
-    [InlineData(Role.Leader)]
-    [InlineData(Role.Administrator)]
-    public void Who_may_not_see_cases_is_offered_no_page_about_them(Role role)
+    [InlineData(Role.Leader, "/", "/stedfortraedere", "/hjaelp")]
+    [InlineData(Role.Administrator, "/", "/stedfortraedere", "/administration/udbakke", "/hjaelp")]
+    public void Who_may_not_see_cases_is_offered_no_page_about_them(Role role, params string[] offered)
     {
-        Assert.Equal(["/", "/stedfortraedere", "/hjaelp"], NavLinks.For(new HashSet<Role> { role }).Select(l => l.Address));
+        Assert.Equal(offered, NavLinks.For(new HashSet<Role> { role }).Select(l => l.Address));
     }
 
     [Fact]

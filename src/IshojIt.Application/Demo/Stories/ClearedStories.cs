@@ -37,14 +37,14 @@ internal static class ClearedStories
             .Because("Hver uge ringer snesevis for at høre, hvorfor vejen er spærret.", "Tilladelser fra Vejkassen vises på et kort med periode og omkørsel. Entreprenøren retter selv sin slutdato.")
             .From("Ravnsø Digital A/S").Touching("Vejkassen").Answers(i => i with { Hosting = Hosting.ExternalEu, NewIntegrations = 1, AffectedUsers = 12, Funding = Funding.Pool })
             .Costs(Once(CostNature.Implementation, 88_600), Yearly(CostNature.Operation, 17_300)).OnlyOwnArea("Kun vejmyndigheden giver tilladelser.").Planned(22)
-            .Proposed(-42).Compatible(-37, "Data stilles til rådighed som åbne data; ingen skriveadgang udefra.").Assess(-36, "Søges af puljen til bedre borgerbetjening; der er endnu ikke trukket på den.", AppropriationKind.PoolFunds, "Puljen til bedre borgerbetjening")
+            .Proposed(-42).Compatible(-37, "Data stilles til rådighed som åbne data; ingen skriveadgang udefra.").Assess(-36, "Betales af IT-puljen; driften de følgende år holdes i rammen.", AppropriationKind.PoolFunds)
             .Decide(-35, Route.Director).Approve(-31, "tage.direktor"),
 
         new Story("403", ProposalKind.Extension, "Lovpligtig måling af ventetid i Jobsporet")
             .Because("Fra kvartalsskiftet skal ventetiden fra henvendelse til første samtale indberettes.", "Jobsporet udvides med et felt og en månedlig indberetning. Leverandøren leverer til alle kommuner på samme dag.")
             .From("Tallerup Data ApS").Touching("Jobsporet").Answers(i => i with { PersonalData = PersonalData.None, ImposedBy = ImposedBy.Law, AffectedUsers = 45, Funding = Funding.Pool, ContractYears = 1 })
             .Costs(Once(CostNature.Implementation, 52_800), Yearly(CostNature.Licence, 11_900)).OnlyOwnArea("Indberetningen sker kun fra jobcentret.").Planned(4)
-            .Proposed(-18).Acknowledge(-16, "ivan.it").AssessAsUrgent(-14, "Lovpuljen, Velfærd", "Udgiften er pålagt ved lov; bevilling søges ved førstkommende opfølgning.", "Bekendtgørelsen om indberetning på beskæftigelsesområdet", 60).Decide(-12, Route.Orientation),
+            .Proposed(-18).Acknowledge(-16, "ivan.it").AssessAsUrgent(-14, "Udgiften er pålagt ved lov; bevilling søges ved førstkommende opfølgning.", "Bekendtgørelsen om indberetning på beskæftigelsesområdet", 60).Decide(-12, Route.Orientation),
 
         new Story("302", ProposalKind.NewSystem, "Lærebøger og prøver på nettet til udskolingen")
             .Because("Udskolingen bruger i dag fem forlags sider med hver sin adgang.", "Én digital hylde med bøger og prøver til 7.-9. klasse. Eleverne logger ind, som de gør i Læringsrummet. Indholdet købes som abonnement pr. elev.")

@@ -28,7 +28,7 @@ public sealed class CostRow(int key, CostNature nature, int years, Dkk? hourlyRa
     public bool IsIncome => IsIncomeNature(nature);
 
     /// <summary>Derived operating cost, as the domain counts it.</summary>
-    public bool IsDerived => !IsIncome && (nature is CostNature.Operation or CostNature.Licence || Permanent);
+    public bool IsDerived => nature.IsDerived(Permanent);
 
     public bool HasAmounts => cells.Any(c => c.Amount > Dkk.Zero);
 
@@ -96,5 +96,5 @@ public sealed class CostRow(int key, CostNature nature, int years, Dkk? hourlyRa
 
     private static CostCell Empty(CostNature nature, Dkk? hourlyRate) => new(IsIncomeNature(nature), nature == CostNature.InternalHours ? hourlyRate : null);
 
-    private static bool IsIncomeNature(CostNature nature) => nature is CostNature.Saving or CostNature.Income;
+    private static bool IsIncomeNature(CostNature nature) => !nature.IsExpense();
 }

@@ -181,8 +181,7 @@ public sealed partial class CasePage
 
     private async Task<Refusal?> GiveAsync(CaseCommand command)
     {
-        var needsVersion = command.Kind is not (CommandKind.AcknowledgeOrientation or CommandKind.AnswerHearing);
-        var result = await Desk.DoAsync(Number, command, needsVersion ? _case!.Proposal.Version : null);
+        var result = await Desk.DoAsync(Number, command, command.Kind.TakesAnyVersion() ? null : _case!.Proposal.Version);
         if (result.IsDone)
         {
             _drafts.Clear();

@@ -1,4 +1,5 @@
 using IshojIt.Application.Lists;
+using IshojIt.Domain.Common;
 
 namespace IshojIt.Web.Proposals.Lists;
 
@@ -23,4 +24,4 @@ public static class ListViews
 
 /// <summary>What the list page shows; carried from the first rendering into the circuit.</summary>
 public sealed record ListState(
-    string Query, string? After, IReadOnlyList<CaseListRow> Rows, string? Next, int Count, IReadOnlyList<int> ViewCounts, IReadOnlyList<SavedView> Own, IReadOnlyList<string>? Columns, bool MayCreate);
+    string Query, string? After, IReadOnlyList<CaseListRow> Rows, string? Next, int Count, IReadOnlyList<int> ViewCounts, IReadOnlyList<SavedView> Own, IReadOnlyList<string>? Columns, bool MayCreate, Dkk? Derived = null);

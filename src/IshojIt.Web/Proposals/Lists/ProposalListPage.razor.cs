@@ -62,7 +62,8 @@ public sealed partial class ProposalListPage
             ListAddress.Query(_filter), After, page.Items, page.Next, counts[0], [.. counts.Skip(1)],
             await views.ReadAsync(user, CancellationToken.None),
             await views.ColumnsAsync(user, CancellationToken.None),
-            world.Organisation.BudgetAreas.Any(a => CaseDesk.MayCreate(a.Code, user, world)));
+            world.Organisation.BudgetAreas.Any(a => CaseDesk.MayCreate(a.Code, user, world)),
+            await list.DerivedAsync(_filter, user, CancellationToken.None));
     }
 
     private async Task<Refusal?> SaveViewAsync(string name)

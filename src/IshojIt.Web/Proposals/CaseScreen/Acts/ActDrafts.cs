@@ -36,6 +36,8 @@ public static class ActDrafts
         CommandKind.Relate => new RelateDraft(c),
         CommandKind.Split => new SplitDraft(c),
         CommandKind.Merge => new MergeDraft(c),
+        CommandKind.AskHolder => new QuestionDraft(c),
+        CommandKind.AnswerQuestion => new AnswerDraft(c),
         _ => throw new InvalidOperationException($"{kind} is not given on the case."),
     };
 }

@@ -44,14 +44,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                 maxLength: 120,
                 nullable: true);
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uniqueidentifier",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier");
-
             migrationBuilder.AddColumn<Guid>(
                 name: "SubstituteId",
                 table: "OutboxMessages",
@@ -184,16 +176,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "RegisteredBy",
                 table: "Absences");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uniqueidentifier",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "uniqueidentifier",
-                oldNullable: true);
         }
     }
 }

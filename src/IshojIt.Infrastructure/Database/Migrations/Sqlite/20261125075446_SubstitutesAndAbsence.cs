@@ -44,14 +44,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                 maxLength: 120,
                 nullable: true);
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "TEXT");
-
             migrationBuilder.AddColumn<Guid>(
                 name: "SubstituteId",
                 table: "OutboxMessages",
@@ -184,16 +176,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "RegisteredBy",
                 table: "Absences");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "TEXT",
-                oldNullable: true);
         }
     }
 }

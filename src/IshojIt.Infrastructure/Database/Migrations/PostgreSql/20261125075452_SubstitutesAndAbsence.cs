@@ -44,14 +44,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                 maxLength: 120,
                 nullable: true);
 
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uuid",
-                nullable: true,
-                oldClrType: typeof(Guid),
-                oldType: "uuid");
-
             migrationBuilder.AddColumn<Guid>(
                 name: "SubstituteId",
                 table: "OutboxMessages",
@@ -184,16 +176,6 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "RegisteredBy",
                 table: "Absences");
-
-            migrationBuilder.AlterColumn<Guid>(
-                name: "ProposalId",
-                table: "OutboxMessages",
-                type: "uuid",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
-                oldClrType: typeof(Guid),
-                oldType: "uuid",
-                oldNullable: true);
         }
     }
 }

@@ -1,0 +1,63 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Proposals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.Notifications;
+
+/// <summary>One notice in a person's inbox.</summary>
+public sealed record InboxRow(
+    Guid Id, string Number, string Title, NoticeGroup Group, string Kind, UserId? For, UserId? By, UserId? ByFor, string? Paragraph, DateOnly? Deadline, DateTimeOffset At, bool Read);
+
+/// <summary>What a person was told, mailed or not, the latest first: only of cases that she still sees (R15.0-2).</summary>
+public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clock)
+{
+    public async Task<Page<InboxRow>> ReadAsync(UserId actor, bool unreadOnly, string? after, int size, CancellationToken ct)
+    {
+        var rows = (await OwnAsync(actor, ct)).Where(x => !unreadOnly || x.Message.ReadAt == null);
+        if (Cursor.Read(after) is [var at, var id] && Cursor.Instant(at) is { } instant && Guid.TryParse(id, out var last))
+        {
+            rows = rows.Where(x => x.Message.CreatedAt < instant || (x.Message.CreatedAt == instant && x.Message.Id.CompareTo(last) < 0));
+        }
+
+        var page = await rows.OrderByDescending(x => x.Message.CreatedAt).ThenByDescending(x => x.Message.Id).Take(size + 1)
+            .Select(x => new InboxRow(
+                x.Message.Id, x.Message.Number, x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,
+                x.Message.CreatedAt, x.Message.ReadAt != null))
+            .ToListAsync(ct);
+        return Cursor.Page(page, size, row => [Cursor.Of(row.At), row.Id.ToString()]);
+    }
+
+    /// <summary>How many are unread, counted no further than <paramref name="most"/>.</summary>
+    public async Task<int> CountUnreadAsync(UserId actor, int most, CancellationToken ct) =>
+        await (await OwnAsync(actor, ct)).Where(x => x.Message.ReadAt == null).OrderBy(x => x.Message.Id).Take(most).CountAsync(ct);
+
+    /// <summary>Marks a notice of the person's own as read; another's is not there for her.</summary>
+    public async Task<bool> MarkAsync(UserId actor, Guid id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await db.OutboxMessages.Where(m => m.Recipient == actor && m.Id == id && m.ReadAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, now), ct) == 1;
+    }
+
+    /// <summary>Marks as read what had come when the person looked.</summary>
+    public Task<int> MarkAllAsync(UserId actor, DateTimeOffset seen, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.OutboxMessages.Where(m => m.Recipient == actor && m.ReadAt == null && m.CreatedAt <= seen).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, now), ct);
+    }
+
+    private async Task<IQueryable<Own>> OwnAsync(UserId actor, CancellationToken ct)
+    {
+        var seen = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation);
+        return db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == actor && m.Group != NoticeGroup.Digest)
+            .Join(seen, m => m.ProposalId, p => p.Id, (message, row) => new Own { Message = message, Case = row });
+    }
+
+    private sealed class Own
+    {
+        public required OutboxMessageRow Message { get; init; }
+
+        public required ProposalRow Case { get; init; }
+    }
+}

@@ -1,0 +1,47 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class LedgerSums : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "LedgerSums",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Dimension = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expense = table.Column<long>(type: "INTEGER", nullable: false),
+                    Income = table.Column<long>(type: "INTEGER", nullable: false),
+                    Derived = table.Column<long>(type: "INTEGER", nullable: false),
+                    Continuing = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerSums", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerSums_Dimension_Year",
+                table: "LedgerSums",
+                columns: new[] { "Dimension", "Year" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LedgerSums");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
+using IshojIt.Domain.Proposals;
+using IshojIt.Testing;
+using Xunit;
+
+namespace IshojIt.Domain.Tests.Costs;
+
+/// <summary>Pool funds: drawn by an assessment, held while it stands, given back when it falls.</summary>
+public sealed class PoolTests
+{
+    private static readonly Guid Id = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
+    private static readonly DateOnly Decided = new(2026, 11, 1);
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void An_assessment_draws_what_the_case_costs_in_the_pools_year_and_that_funds_it()
+    {
+        var played = Submitted(Of(released: 15_000)).Do("freja.okonomi", FromPool);
+
+        Assert.Equal(new Draw(Id, "IT-pulje", 2027, Dkk.FromKroner(10_000)), played.Proposal.StandingAssessment!.Draw);
+        Assert.True(played.Requirement(RequirementId.Funded).Met);
+    }
+
+    [Theory]
+    [InlineData("pool-missing", "andet", 2027, 15_000, 0)]
+    [InlineData("pool-missing", null, 2027, 15_000, 0)]
+    [InlineData("pool-not-released", "", 2027, 0, 0)]
+    [InlineData("pool-wrong-year", "", 2026, 15_000, 0)]
+    [InlineData("pool-year-over", "", 2025, 15_000, 0)]
+    [InlineData("pool-too-small", "", 2027, 15_000, 5_001)]
+    [Guards("R15.2-17")]
+    public void A_draw_that_the_pool_can_not_give_is_refused_and_changes_nothing(string code, string? named, int year, int released, int drawn)
+    {
+        var played = Submitted(Of(released, drawn, year));
+
+        var refusal = played.Refused("freja.okonomi", FromPool with { Pool = named is "" ? Id.ToString() : named });
+
+        Assert.Equal((code, "R15.2-17"), (refusal!.Code, refusal.Rule!.Id));
+        Assert.Equal(code == "pool-too-small" ? "9999.00" : null, refusal.Subject);
+        Assert.Null(played.Proposal.StandingAssessment);
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void A_new_assessment_replaces_the_draw_before_so_that_what_the_case_holds_counts_as_left_for_it()
+    {
+        var played = Submitted(Of(released: 15_000)).Do("freja.okonomi", FromPool);
+        played.Pool = Of(released: 15_000, drawn: 10_000);
+
+        played.Do("freja.okonomi", FromPool);
+
+        Assert.Single(played.Proposal.Assessments, a => a is { Stands: true, Draw: not null });
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void New_costs_give_the_draw_back_and_ask_for_a_new_one()
+    {
+        var played = Submitted(Of(released: 15_000)).Do("freja.okonomi", FromPool).Revised(c => c with { Costs = [.. ACase.Yearly("301", 12_000)] });
+
+        Assert.Null(played.Proposal.StandingAssessment);
+        Assert.Equal("not-assessed", played.Requirement(RequirementId.Funded).Missing);
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void A_case_that_is_returned_referred_rejected_or_withdrawn_holds_no_money_of_a_pool()
+    {
+        var returned = Drawn().Do("ivan.it", new ReturnCase("mangler"));
+        var referred = Drawn().Do("freja.okonomi", new ReferToBudget("søges"));
+        var rejected = Drawn().Decided(Route.Director).Do("dorte.direktor", new DirectorReject("nej"));
+        var withdrawn = Drawn().Do("lone.budget", new Withdraw("alligevel ikke"));
+
+        Assert.All([returned, referred, rejected, withdrawn], played => Assert.Null(played.Proposal.StandingAssessment));
+        Assert.NotNull(Drawn().Decided(Route.Director).Proposal.StandingAssessment);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Guards("R15.2-17")]
+    public void A_completed_case_keeps_what_it_drew_and_an_abandoned_one_gives_it_back(bool completed)
+    {
+        var played = Drawn().Decided(Route.Director).Approved().Oriented().Do("lone.budget", new Start(StartAct.ContractSigned, new DateOnly(2026, 11, 2)));
+
+        played.Do("lone.budget", new CloseCase(completed, completed ? null : "opgivet"));
+
+        Assert.Equal(completed, played.Proposal.StandingAssessment is not null);
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public void A_release_is_taken_back_at_most_down_to_what_is_drawn_and_never_before_it_is_decided()
+    {
+        var pool = Of(released: 15_000, drawn: 10_000);
+
+        Assert.Null(pool.ReleaseRefusal(Dkk.FromKroner(-5_000), Decided, Decided));
+        Assert.Equal("pool-is-drawn", pool.ReleaseRefusal(Dkk.FromKroner(-5_001), Decided, Decided)?.Code);
+        Assert.Equal("pool-decision-ahead", pool.ReleaseRefusal(Dkk.FromKroner(1), Decided.AddDays(1), Decided)?.Code);
+        Assert.Equal("pool-year-over", pool.ReleaseRefusal(Dkk.FromKroner(1), Decided, new DateOnly(2028, 1, 1))?.Code);
+    }
+
+    [Theory]
+    [InlineData(2027, 2028, PoolKind.Capital, 10_000, null)]
+    [InlineData(2027, 2028, PoolKind.Operating, 10_000, "pool-other-kind")]
+    [InlineData(2027, 2028, PoolKind.Capital, 15_000, "pool-is-empty")]
+    [InlineData(2027, 2027, PoolKind.Capital, 10_000, "pool-year-over")]
+    [InlineData(2028, 2029, PoolKind.Capital, 10_000, "pool-year-runs")]
+    [Guards("R15.2-17")]
+    public void Unused_money_moves_to_a_later_years_pool_of_its_kind_only_when_its_year_is_over(int from, int to, PoolKind kind, int drawn, string? code) =>
+        Assert.Equal(code, Of(15_000, drawn, from).CarryOverRefusal(Of(0, 0, to) with { Kind = kind }, Decided, new DateOnly(2028, 2, 1))?.Code);
+
+    private static readonly AssessAppropriation FromPool = new(AppropriationKind.PoolFunds, null, Id.ToString(), null, []);
+
+    private static Pool Of(int released, int drawn = 0, int year = 2027) => new(Id, "IT-pulje", year, PoolKind.Capital, Dkk.FromKroner(released), Dkk.FromKroner(drawn));
+
+    private static ACase Submitted(Pool pool) => new ACase(ACase.Content()) { Pool = pool }.Submitted();
+
+    private static ACase Drawn() => Submitted(Of(15_000)).Do("freja.okonomi", FromPool);
+}
