@@ -65,6 +65,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
+    public DbSet<OrganisationAuditEntryRow> OrganisationAuditEntries => Set<OrganisationAuditEntryRow>();
+
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();

@@ -14,6 +14,7 @@ public static class ApiSetup
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapGroup("").WithTags("Organisation").MapOrganisation();
+        api.MapGroup("").WithTags("Organisation").MapAbsences();
         api.MapGroup("").WithTags("Proposals").MapCaseList();
         api.MapGroup("").WithTags("Proposals").MapProposals();
         api.MapGroup("").WithTags("Costs").MapCosts();

@@ -23,6 +23,7 @@ public static class NavLinks
         (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),
         (new("/moeder", "nav.meetings", Filled.Event, 0), Cases),
+        (new("/stedfortraedere", "nav.substitutes", Filled.SwapHoriz, 1), null),
         (new("/systemer", "nav.systems", Filled.Storage, 1), Cases),
         (new("/afvigelser", "nav.deviations", Filled.Flag, 1), [.. DeviationList.Followers]),
         (new("/administration/udbakke", "nav.outbox", Filled.Outbox, 1), [Role.Administrator]),

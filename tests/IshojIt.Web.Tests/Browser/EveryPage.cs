@@ -30,6 +30,7 @@ internal static class EveryPage
         new(Meeting, "signe.sekretaer", "/moeder/<council>"),
         new("/systemer", "lone.budget", "/systemer"), new("/systemer", "ivan.it", "/systemer"),
         new("/systemer/{Id:guid}", "ivan.it", "/systemer/<system>"), new("/systemer/{Id:guid}/ret", "ivan.it", "/systemer/<system>/ret"), new("/systemer/nyt", "ivan.it", "/systemer/nyt"),
+        new("/stedfortraedere", "lone.budget", "/stedfortraedere"), new("/stedfortraedere", "signe.sekretaer", "/stedfortraedere"), new("/stedfortraedere", "adam.admin", "/stedfortraedere"),
         new("/afvigelser", "dag.direktion", "/afvigelser"), new("/afvigelser", "rita.revisor", "/afvigelser"),
         new("/beskeder", "lone.budget", "/beskeder"), new("/beskeder", "ivan.it", "/beskeder?ulaeste=true"), new("/beskeder", "adam.admin", "/beskeder"),
         new("/beskeder/indstillinger", "lone.budget", "/beskeder/indstillinger"), new("/administration/udbakke", "adam.admin", "/administration/udbakke"),
