@@ -1,5 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Orientations;
 using IshojIt.Infrastructure.Database;
 using IshojIt.Infrastructure.Workbooks;
 using IshojIt.Web.Api;

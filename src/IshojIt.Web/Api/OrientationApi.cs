@@ -21,17 +21,18 @@ public static class OrientationApi
             return Answers.Problem(refused, texts);
         }
 
-        var (centre, status) = (Choice<Centre>(http, "centre"), Choice<OrientationStatus>(http, "status"));
-        FieldError?[] errors = [centre.Error, status.Error, Paging.Size(http) is null ? new FieldError("page[size]", "not-a-count") : null];
-        return errors.OfType<FieldError>().ToList() is { Count: > 0 } wrong
-            ? Answers.Problem(Refusal.Invalid(wrong), texts)
-            : Pages.Json(await list.ReadAsync(centre.Value, status.Value, user, Paging.After(http), Paging.Size(http)!.Value, ct), OrientationRowBody.Of);
-    }
+        var errors = new List<FieldError>();
+        var centre = QueryFields.Value<Centre>(http.Request.Query, "centre", errors);
+        var status = QueryFields.Value<OrientationStatus>(http.Request.Query, "status", errors);
+        if (Paging.Size(http) is not { } size)
+        {
+            return Answers.Problem(Refusal.Invalid([.. errors, new FieldError("page[size]", "not-a-count")]), texts);
+        }
 
-    private static (T? Value, FieldError? Error) Choice<T>(HttpContext http, string name)
-        where T : struct, Enum => http.Request.Query[name].ToString() is not { Length: > 0 } text ? (null, null)
-            : Enum.GetValues<T>().Where(v => v.Camel() == text).Select(v => (T?)v).FirstOrDefault() is { } value ? (value, null)
-            : (null, new FieldError(name, "unknown-value"));
+        return errors.Count > 0
+            ? Answers.Problem(Refusal.Invalid(errors), texts)
+            : Pages.Json(await list.ReadAsync(centre, status, user, Paging.After(http), size, ct), OrientationRowBody.Of);
+    }
 }
 
 /// <summary>One cost version's orientation of one centre.</summary>

@@ -711,6 +711,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Orientations.OrientationRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("RunsOutOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ProposalId", "Centre", "CostVersion");
+
+                    b.HasIndex("Centre", "SentAt", "ProposalId", "CostVersion", "AcknowledgedAt", "RunsOutOn");
+
+                    b.ToTable("Orientations", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
                 {
                     b.Property<string>("User")

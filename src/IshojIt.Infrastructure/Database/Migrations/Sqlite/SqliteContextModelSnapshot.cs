@@ -705,6 +705,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("OutboxMessages", (string)null);
                 });
 
+            modelBuilder.Entity("IshojIt.Application.Orientations.OrientationRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RunsOutOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProposalId", "Centre", "CostVersion");
+
+                    b.HasIndex("Centre", "SentAt", "ProposalId", "CostVersion", "AcknowledgedAt", "RunsOutOn");
+
+                    b.ToTable("Orientations", (string)null);
+                });
+
             modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
                 {
                     b.Property<string>("User")
