@@ -49,7 +49,7 @@ public sealed class OutboxMessageRow
     /// <summary>What it tells: the kind of a duty, the command that was carried out, or <c>substitute-registered</c> and <c>substitute-ended</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>Whom the recipient stands in for; null for her own.</summary>
+    /// <summary>Whom the recipient stands in for; null for her own. In what tells of a substitution: the absent person, as <see cref="By"/> is her substitute.</summary>
     public UserId? For { get; set; }
 
     /// <summary>Who acted, where it tells of an act.</summary>
@@ -59,6 +59,7 @@ public sealed class OutboxMessageRow
 
     public string? Paragraph { get; set; }
 
+    /// <summary>The duty's; the substitution's last day.</summary>
     public DateOnly? Deadline { get; set; }
 
     /// <summary>What may be said only once, such as a person's digest of a day; null for what acts cause.</summary>

@@ -1,6 +1,7 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,11 @@ internal sealed class AwayChange(IshojItDbContext db, OrganisationTrail trail, O
         Id = Guid.CreateVersion7(world.Now),
         SubstituteId = row.Id,
         Recipient = recipient,
+        Group = NoticeGroup.Substitute,
         Kind = kind,
+        For = row.For,
+        By = row.By,
+        Deadline = row.EndedFrom?.AddDays(-1) ?? row.To,
         CreatedAt = world.Now,
     }));
 

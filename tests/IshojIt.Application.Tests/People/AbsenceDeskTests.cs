@@ -1,7 +1,9 @@
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Notifications;
 using IshojIt.Application.People;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
 using IshojIt.Domain.People;
 using IshojIt.Testing;
 using IshojIt.Testing.Databases;
@@ -51,6 +53,26 @@ public sealed class AbsenceDeskTests
 
         Assert.Equal([1, 3, 5], first.Items.Concat(second.Items).Select(s => s.From.DayNumber - today.DayNumber));
         Assert.Null(second.Next);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Both_have_it_in_their_inbox_when_it_begins_and_when_it_is_ended(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var desk = database.Services.GetRequiredService<AbsenceDesk>();
+        var today = Today(database);
+        var entered = (await RegisterAsync(desk, Role.Director, today, today.AddDays(9))).Value!.Substitutes[0];
+        await desk.EndSubstituteAsync(entered.Id, new Ending(null), Dorte, TestContext.Current.CancellationToken);
+
+        foreach (var person in new[] { Dorte, Soren })
+        {
+            var inbox = await database.WithAsync<Inbox, Page<InboxRow>>(i => i.ReadAsync(person, false, null, 10, TestContext.Current.CancellationToken));
+
+            Assert.Equal(
+                [("substitute-ended", Dorte, Soren, today.AddDays(-1)), ("substitute-registered", Dorte, Soren, today.AddDays(9))],
+                inbox.Items.OrderBy(r => r.Kind).Select(r => (r.Kind, r.For!.Value, r.By!.Value, r.Deadline!.Value)));
+            Assert.All(inbox.Items, r => Assert.Equal(NoticeGroup.Substitute, r.Group));
+        }
     }
 
     private static DateOnly Today(TestDatabase database) => DanishCalendar.DateOf(database.Clock.GetUtcNow());
