@@ -1,5 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Demo;
+using IshojIt.Application.Orientations;
 using IshojIt.Infrastructure.Database;
 using IshojIt.Infrastructure.Workbooks;
 using IshojIt.Web.Api;
@@ -39,6 +40,7 @@ builder.Services.AddShell();
 var app = builder.Build();
 await DatabaseSetup.MigrateAsync(app.Services, CancellationToken.None);
 await app.KeepLedgerAsync();
+await app.Services.GetRequiredService<OrientationKeeping>().FillAsync(CancellationToken.None);
 if (app.Configuration.GetValue<bool>("Demo:Data"))
 {
     await using var scope = app.Services.CreateAsyncScope();

@@ -8,16 +8,16 @@ using IshojIt.Domain.Proposals;
 namespace IshojIt.Application.Approvals;
 
 /// <summary>A hearing as the decider must see it: both sides' figures where the area disputes its costs.</summary>
-public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, DisputedCost? Disputed);
+public sealed record CardHearing(AreaCode BudgetArea, DateOnly Deadline, bool IsPast, HearingAnswerKind? Answer, bool Objects, string? Note, UserId? By, DateTimeOffset? At, DisputedCost? Disputed, UserId? ActingFor = null);
 
 /// <summary>A director's share of a case: whose it is, and who has approved it.</summary>
-public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine);
+public sealed record CardShare(DirectorAreaCode Area, UserId? Director, UserId? ApprovedBy, bool Mine, UserId? ApprovedFor = null);
 
 /// <summary>
 /// An earlier approval of the reader's share that no longer holds: when and on which costs it was given, the amounts that differ from them now, and the
 /// criteria that are new. Neither: it fell because the case was sent back or the route was decided anew.
 /// </summary>
-public sealed record CardLapse(UserId By, DateTimeOffset At, int CostVersion, IReadOnlyList<CostDifference> Differences, IReadOnlyList<string> NewCriteria);
+public sealed record CardLapse(UserId By, DateTimeOffset At, int CostVersion, IReadOnlyList<CostDifference> Differences, IReadOnlyList<string> NewCriteria, UserId? ActingFor = null);
 
 /// <summary>A share that waits for its decider, with what she decides on.</summary>
 public sealed record ApprovalCard(QueueRow Duty, int Version, ProposalKind? Kind, CostFigures Figures)

@@ -83,17 +83,18 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, CaseQuer
             ? new CardLapse(
                 lapsed.By.By, lapsed.By.At, lapsed.CostVersion,
                 CostDifference.Between(lapsed.Lines, p.Content.Costs, horizon),
-                [.. Coverage.HitsAbove(p.Suggest(world), Effect.Director).Except(lapsed.Hits)])
+                [.. Coverage.HitsAbove(p.Suggest(world), Effect.Director).Except(lapsed.Hits)],
+                lapsed.By.ActingFor)
             : null;
 
     private static CardShare ShareOf(Proposal p, DirectorAreaCode share, UserId actor, World world) => new(
         share, world.Organisation.DirectorOf(share), ApprovalState.OfShare(p, share)?.By.By,
-        ApprovalState.OfShare(p, share) is null && Parties.Deciders(p, share, world.Organisation).Any(c => c.User == actor));
+        ApprovalState.OfShare(p, share) is null && Parties.Deciders(p, share, world.Organisation).Any(c => c.User == actor), ApprovalState.OfShare(p, share)?.By.ActingFor);
 
     private static CardHearing HearingOf(Hearing hearing, World world)
     {
         var answer = hearing.Answer;
         return new CardHearing(
-            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At, DisputedCost.Of(hearing));
+            hearing.BudgetArea, hearing.Deadline, hearing.IsPast(world.Today), answer?.Answer, answer?.Objects == true, answer?.Note, answer?.By.By, answer?.By.At, DisputedCost.Of(hearing), answer?.By.ActingFor);
     }
 }

@@ -6,6 +6,7 @@ using IshojIt.Application.Jobs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Meetings;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
@@ -64,6 +65,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
 
+    public DbSet<OrganisationAuditEntryRow> OrganisationAuditEntries => Set<OrganisationAuditEntryRow>();
+
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
@@ -72,6 +75,8 @@ public abstract class IshojItDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>The lines of <see cref="CostLines"/>, to be added up.</summary>
     public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
+
+    public DbSet<OrientationRow> Orientations => Set<OrientationRow>();
 
     public DbSet<PoolRow> Pools => Set<PoolRow>();
 

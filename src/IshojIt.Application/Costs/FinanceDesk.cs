@@ -14,7 +14,7 @@ public sealed record CostOrientation(QueueRow Duty, int CostVersion, IReadOnlyLi
 public sealed record AppropriationTask(QueueRow Duty, Dkk InBudgetYear, Dkk InHorizon, Funding? Funding);
 
 /// <summary>A lowered route to be countersigned.</summary>
-public sealed record LoweringTask(QueueRow Duty, Route Suggested, Route Decided, string? Reason, UserId By);
+public sealed record LoweringTask(QueueRow Duty, Route Suggested, Route Decided, string? Reason, UserId By, UserId? ActingFor);
 
 /// <summary>What waits for the Finance centre.</summary>
 public sealed record FinanceTasks(
@@ -48,5 +48,5 @@ public sealed class FinanceDesk(CaseStore store, CaseQueries queries, WaitingDut
     private static AppropriationTask AppropriationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon) =>
         new(duty, p.Content.Costs.ExpensesIn([horizon[0]]), p.Content.Costs.ExpensesIn(horizon), p.Content.Intake.Funding);
 
-    private static LoweringTask LoweringOf(QueueRow duty, RouteDecision lowering) => new(duty, lowering.Suggested, lowering.Route, lowering.Reason, lowering.By.By);
+    private static LoweringTask LoweringOf(QueueRow duty, RouteDecision lowering) => new(duty, lowering.Suggested, lowering.Route, lowering.Reason, lowering.By.By, lowering.By.ActingFor);
 }

@@ -29,6 +29,7 @@ public sealed class Envelopes(IshojItDbContext db, CaseStore store, NoticePrefer
             foreach (var message in own)
             {
                 var letter = message.Group == NoticeGroup.Digest ? writer.Digest(await DigestAsync(message, world, ct), to)
+                    : message.Group == NoticeGroup.Substitute ? writer.Notice(FactsOf(message, "", world.Organisation), to)
                     : titles.TryGetValue(message.ProposalId, out var title) ? writer.Notice(FactsOf(message, title, world.Organisation), to)
                     : null;
                 if (letter is not null)

@@ -23,7 +23,7 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
 
         var page = await rows.OrderByDescending(x => x.Message.CreatedAt).ThenByDescending(x => x.Message.Id).Take(size + 1)
             .Select(x => new InboxRow(
-                x.Message.Id, x.Message.Number, x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,
+                x.Message.Id, x.Message.Number, x.Case == null ? "" : x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,
                 x.Message.CreatedAt, x.Message.ReadAt != null))
             .ToListAsync(ct);
         return Cursor.Page(page, size, row => [Cursor.Of(row.At), row.Id.ToString()]);
@@ -50,14 +50,19 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
     private async Task<IQueryable<Own>> OwnAsync(UserId actor, CancellationToken ct)
     {
         var seen = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation);
-        return db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == actor && m.Group != NoticeGroup.Digest)
-            .Join(seen, m => m.ProposalId, p => p.Id, (message, row) => new Own { Message = message, Case = row });
+        return from message in db.OutboxMessages.AsNoTracking()
+               where message.Recipient == actor && message.Group != NoticeGroup.Digest
+               join row in seen on message.ProposalId equals row.Id into cases
+               from row in cases.DefaultIfEmpty()
+               where row != null || message.Group == NoticeGroup.Substitute
+               select new Own { Message = message, Case = row };
     }
 
     private sealed class Own
     {
         public required OutboxMessageRow Message { get; init; }
 
-        public required ProposalRow Case { get; init; }
+        /// <summary>Null for what tells of a substitution.</summary>
+        public required ProposalRow? Case { get; init; }
     }
 }

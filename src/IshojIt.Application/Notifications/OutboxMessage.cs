@@ -34,8 +34,11 @@ public sealed class OutboxMessageRow
 
     public Guid Id { get; set; }
 
-    /// <summary>No case's in the daily digest, which is about many.</summary>
+    /// <summary>No case's in the daily digest, which is about many, and in what tells of a substitution.</summary>
     public ProposalId ProposalId { get; set; }
+
+    /// <summary>The substitution that it tells of; null for what is about cases.</summary>
+    public Guid? SubstituteId { get; set; }
 
     public string Number { get; set; } = "";
 
@@ -43,10 +46,10 @@ public sealed class OutboxMessageRow
 
     public NoticeGroup Group { get; set; }
 
-    /// <summary>What it tells: the kind of a duty, or the command that was carried out.</summary>
+    /// <summary>What it tells: the kind of a duty, the command that was carried out, or <c>substitute-registered</c> and <c>substitute-ended</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>Whom the recipient stands in for; null for her own.</summary>
+    /// <summary>Whom the recipient stands in for; null for her own. In what tells of a substitution: the absent person, as <see cref="By"/> is her substitute.</summary>
     public UserId? For { get; set; }
 
     /// <summary>Who acted, where it tells of an act.</summary>
@@ -56,6 +59,7 @@ public sealed class OutboxMessageRow
 
     public string? Paragraph { get; set; }
 
+    /// <summary>The duty's; the substitution's last day.</summary>
     public DateOnly? Deadline { get; set; }
 
     /// <summary>What may be said only once, such as a person's digest of a day; null for what acts cause.</summary>

@@ -35,7 +35,7 @@ public sealed class Membership(IshojItDbContext db, TimeProvider clock)
         var today = DanishCalendar.DateOf(clock.GetUtcNow());
         return db.People.AsNoTracking().Where(p =>
             db.RoleAssignments.Any(a => a.User == p.User && (a.From == null || a.From <= today) && (a.To == null || today <= a.To))
-            || db.Substitutes.Any(s => s.By == p.User && s.From <= today && today <= s.To));
+            || db.Substitutes.Any(s => s.By == p.User && s.From <= today && today <= s.To && (s.EndedFrom == null || today < s.EndedFrom)));
     }
 
     private static Task<Person?> ReadAsync(IQueryable<PersonRow> people, CancellationToken ct) =>

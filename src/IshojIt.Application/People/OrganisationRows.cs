@@ -53,32 +53,6 @@ public sealed class RoleAssignmentRow
     public DateOnly? To { get; set; }
 }
 
-public sealed class SubstituteRow
-{
-    public Guid Id { get; set; }
-
-    public UserId For { get; set; }
-
-    public UserId By { get; set; }
-
-    public Role Role { get; set; }
-
-    public DateOnly From { get; set; }
-
-    public DateOnly To { get; set; }
-}
-
-public sealed class AbsenceRow
-{
-    public Guid Id { get; set; }
-
-    public UserId User { get; set; }
-
-    public DateOnly From { get; set; }
-
-    public DateOnly To { get; set; }
-}
-
 internal sealed class OrganisationMapping : IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<DirectorAreaRow>,
     IEntityTypeConfiguration<BudgetAreaRow>, IEntityTypeConfiguration<RoleAssignmentRow>, IEntityTypeConfiguration<SubstituteRow>, IEntityTypeConfiguration<AbsenceRow>
 {
@@ -117,12 +91,16 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<PersonRow>,
     public void Configure(EntityTypeBuilder<SubstituteRow> builder)
     {
         builder.ToTable("Substitutes");
+        builder.Property(s => s.EndReason).HasMaxLength(PeriodRow.LongestReason);
         builder.HasIndex(s => s.By);
+        builder.HasIndex(s => s.To);
     }
 
     public void Configure(EntityTypeBuilder<AbsenceRow> builder)
     {
         builder.ToTable("Absences");
+        builder.Property(a => a.EndReason).HasMaxLength(PeriodRow.LongestReason);
         builder.HasIndex(a => a.User);
+        builder.HasIndex(a => a.To);
     }
 }

@@ -5,6 +5,7 @@ using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Deviations;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Orientations;
 using IshojIt.Application.People;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
@@ -81,6 +82,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         }
 
         await WriteDeviationsAsync(step.After, ct);
+        await db.WriteOrientationsAsync(step, ct);
         foreach (var set in step.After.CostSets.Skip(step.Before.CostSets.Count))
         {
             db.CostLines.AddRange(set.Lines.Select(l => new CostLineRow

@@ -1,4 +1,5 @@
 using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,24 +11,29 @@ public sealed class RefreshDueCases(IServiceScopeFactory scopes)
     private const int Batch = 100;
 
     /// <summary>Answers how many cases were refreshed.</summary>
-    public async Task<int> RunAsync(CancellationToken ct)
+    public Task<int> RunAsync(CancellationToken ct) => RunAsync(null, ct);
+
+    /// <summary>The same for those alone that wait for a person or her substitute, so that nobody waits for the others.</summary>
+    public Task<int> RunForAsync(UserId person, CancellationToken ct) => RunAsync(person, ct);
+
+    private async Task<int> RunAsync(UserId? person, CancellationToken ct)
     {
         var total = 0;
         for (var count = Batch; count == Batch; total += count)
         {
-            count = await Retry.OnConflictAsync(scopes, provider => BatchAsync(provider, ct), ct);
+            count = await Retry.OnConflictAsync(scopes, provider => BatchAsync(provider, person, ct), ct);
         }
 
         return total;
     }
 
-    private static async Task<int> BatchAsync(IServiceProvider provider, CancellationToken ct)
+    private static async Task<int> BatchAsync(IServiceProvider provider, UserId? person, CancellationToken ct)
     {
         var db = provider.GetRequiredService<IshojItDbContext>();
         var store = provider.GetRequiredService<CaseStore>();
         var world = await store.WorldAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var due = await db.Proposals.Where(p => p.RefreshOn <= world.Today).OrderBy(p => p.RefreshOn).Take(Batch).ToListAsync(ct);
+        var due = await Due(db, world.Today, person).OrderBy(p => p.RefreshOn).Take(Batch).ToListAsync(ct);
         foreach (var row in due)
         {
             await store.RefreshAsync(row, world, ct);
@@ -36,5 +42,11 @@ public sealed class RefreshDueCases(IServiceScopeFactory scopes)
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return due.Count;
+    }
+
+    private static IQueryable<ProposalRow> Due(IshojItDbContext db, DateOnly today, UserId? person)
+    {
+        var due = db.Proposals.Where(p => p.RefreshOn <= today);
+        return person is { } who ? due.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && (d.User == who || d.ActingFor == who))) : due;
     }
 }

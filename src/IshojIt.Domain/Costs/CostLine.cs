@@ -56,4 +56,4 @@ public sealed record AreaYearAmount(AreaCode BudgetArea, int Year, Dkk Amount);
 public sealed record AreaYearCost(AreaCode BudgetArea, int Year, Dkk Expense, Dkk Income);
 
 /// <summary>A frozen set of cost lines. A changed line makes a new one; none is ever changed.</summary>
-public sealed record CostSet(int Number, int Revision, IReadOnlyList<CostLine> Lines, UserId By, DateTimeOffset At, string? Reason);
+public sealed record CostSet(int Number, int Revision, IReadOnlyList<CostLine> Lines, UserId By, DateTimeOffset At, string? Reason, UserId? ActingFor = null);

@@ -23,6 +23,9 @@ public enum NoticeGroup
 
     /// <summary>The daily mail itself.</summary>
     Digest,
+
+    /// <summary>Somebody stands in for somebody, or no longer does: both are told.</summary>
+    Substitute,
 }
 
 /// <summary>How a person wants to be told.</summary>
@@ -43,7 +46,7 @@ public static class NoticeChoices
     /// <summary>What holds for a notice, given what the person chose for each group; a choice that is not offered counts as none.</summary>
     public static NoticeDelivery Of(NoticeGroup group, IReadOnlyDictionary<NoticeGroup, NoticeDelivery> chosen)
     {
-        if (group == NoticeGroup.Digest)
+        if (group is NoticeGroup.Digest or NoticeGroup.Substitute)
         {
             return NoticeDelivery.AtOnce;
         }

@@ -10,4 +10,4 @@ public enum Centre { ItCentre, FinanceCentre }
 /// after <paramref name="RunsOutOn"/> (Danish date, inclusive) it counts without an acknowledgement.
 /// </summary>
 public sealed record Orientation(
-    Centre Centre, int CostVersion, DateTimeOffset SentAt, DateOnly RunsOutOn, DateTimeOffset? AcknowledgedAt = null, UserId? AcknowledgedBy = null);
+    Centre Centre, int CostVersion, DateTimeOffset SentAt, DateOnly RunsOutOn, DateTimeOffset? AcknowledgedAt = null, UserId? AcknowledgedBy = null, UserId? AcknowledgedFor = null);

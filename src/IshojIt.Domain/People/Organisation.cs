@@ -41,7 +41,8 @@ public sealed class Organisation
     private readonly Dictionary<UserId, Person> _people;
     private readonly RoleAssignment[] _assignments;
     private readonly Substitute[] _substitutes;
-    private readonly HashSet<UserId> _absent;
+    private readonly Substitute[] _allSubstitutes;
+    private readonly Absence[] _absences;
 
     public Organisation(
         DateOnly day,
@@ -58,7 +59,8 @@ public sealed class Organisation
         _areas = budgetAreas.ToDictionary(a => a.Code);
         _assignments = [.. assignments.Where(a => a.InForceOn(day))];
         _substitutes = [.. substitutes.Where(s => s.InForceOn(day))];
-        _absent = [.. absences.Where(a => a.InForceOn(day)).Select(a => a.User)];
+        _allSubstitutes = [.. substitutes];
+        _absences = [.. absences.Where(a => a.To >= day)];
         ChangesOn = assignments.SelectMany(a => Turns(a.From, a.To))
             .Concat(substitutes.SelectMany(s => Turns(s.From, s.To)))
             .Concat(absences.SelectMany(a => Turns(a.From, a.To)))
@@ -99,7 +101,19 @@ public sealed class Organisation
 
     public UserId? ChiefExecutive => Find(Role.ChiefExecutive, null);
 
-    public bool IsAbsent(UserId user) => _absent.Contains(user);
+    public bool IsAbsent(UserId user) => AbsenceOn(user, Day) is not null;
+
+    /// <summary>The person's absence that covers the day, today or a later one, until she is back: periods that follow on each other are one.</summary>
+    public Absence? AbsenceOn(UserId user, DateOnly day)
+    {
+        var absence = _absences.FirstOrDefault(a => a.User == user && a.InForceOn(day));
+        while (absence is { To: var to } && to < DateOnly.MaxValue && _absences.FirstOrDefault(a => a.User == user && a.To > to && a.From <= to.AddDays(1)) is { } next)
+        {
+            absence = absence with { To = next.To };
+        }
+
+        return absence;
+    }
 
     /// <summary>Those who hold the role itself, by the organisation chart and not by substitution.</summary>
     public IEnumerable<UserId> InRole(Role role) => _assignments.Where(a => a.Role == role).Select(a => a.User).Distinct();
@@ -122,6 +136,13 @@ public sealed class Organisation
 
     public IEnumerable<UserId> SubstitutesFor(UserId person, Role role) =>
         _substitutes.Where(s => s.For == person && s.Role == role).Select(s => s.By);
+
+    /// <summary>The substitution that a person acted by on a day, also one that is over; null where it is known no longer.</summary>
+    public Substitute? SubstitutionOn(UserId by, UserId absent, DateOnly day) => _allSubstitutes.FirstOrDefault(s => s.By == by && s.For == absent && s.InForceOn(day));
+
+    /// <summary>Those who stand in for the person on a day.</summary>
+    public IEnumerable<UserId> SubstitutesOn(UserId person, Role role, DateOnly day) =>
+        _allSubstitutes.Where(s => s.For == person && s.Role == role && s.InForceOn(day)).Select(s => s.By);
 
     /// <summary>Those whose role the person stands in for.</summary>
     public IEnumerable<UserId> StandsInFor(UserId substitute, Role role) =>

@@ -76,7 +76,7 @@ public static partial class CaseDesk
     {
         bool IsOpen(Orientation o) => o.Centre == centre && o.CostVersion == p.CostVersion && o.AcknowledgedAt is null;
         return p.Orientations.Any(IsOpen)
-            ? p with { Orientations = Changed(p.Orientations, IsOpen, o => o with { AcknowledgedAt = by.At, AcknowledgedBy = by.By }) }
+            ? p with { Orientations = Changed(p.Orientations, IsOpen, o => o with { AcknowledgedAt = by.At, AcknowledgedBy = by.By, AcknowledgedFor = by.ActingFor }) }
             : p;
     }
 

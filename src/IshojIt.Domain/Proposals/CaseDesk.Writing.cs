@@ -101,7 +101,7 @@ public static partial class CaseDesk
             CostVersion = costVersion,
             Rulebook = p.Rulebook ?? w.Settings.Rulebook,
             EarlierPieces = w.EarlierPieces,
-            CostSets = newCosts ? [.. p.CostSets, new CostSet(costVersion, number, content.Costs, by.By, w.Now, reason ?? answer)] : p.CostSets,
+            CostSets = newCosts ? [.. p.CostSets, new CostSet(costVersion, number, content.Costs, by.By, w.Now, reason ?? answer, by.ActingFor)] : p.CostSets,
             Orientations = newCosts ? [.. p.Orientations, .. Orient(costVersion, w)] : p.Orientations,
             Hearings = Heard(p, content, number, w),
             Revisions = [.. p.Revisions, new Revision(number, costVersion, content, reason, answer, by, w.Now)],

@@ -32,6 +32,9 @@ public sealed record Requirement(
     RequirementId Id, Rule Rule, bool Applies, bool Met, DateTimeOffset? Since = null, UserId? By = null, string? Missing = null,
     string? Subject = null, DateOnly? Deadline = null)
 {
+    /// <summary>Whom <see cref="By"/> acted for as a substitute.</summary>
+    public UserId? ActingFor { get; init; }
+
     public IReadOnlyList<Party> WhoCan { get; init; } = [];
 
     public IReadOnlyList<CommandKind> Acts { get; init; } = [];

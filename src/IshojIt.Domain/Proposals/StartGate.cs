@@ -42,6 +42,7 @@ public static class StartGate
         return new Requirement(Submitted, Regulation.BudgetHolderSubmits, true, met, met ? p.SubmittedAt : p.StateSince,
             met ? p.Revisions[^1].By.By : null, met ? null : p.State == ProposalState.Returned ? "returned" : "not-submitted")
         {
+            ActingFor = met ? p.Revisions[^1].By.ActingFor : null,
             WhoCan = [new Party(Role.BudgetHolder)],
             Acts = [CommandKind.Submit],
         };
@@ -51,6 +52,7 @@ public static class StartGate
         new(ItOriented, Regulation.ItIsOriented, true, p.IsSubmitted, p.IsSubmitted ? p.Revisions[^1].ItOrientedAt : null,
             p.IsSubmitted ? p.Revisions[^1].By.By : null, p.IsSubmitted ? null : "not-oriented")
         {
+            ActingFor = p.IsSubmitted ? p.Revisions[^1].By.ActingFor : null,
             WhoCan = [new Party(Role.BudgetHolder)],
             Acts = [CommandKind.Submit],
         };
@@ -61,6 +63,7 @@ public static class StartGate
         return new Requirement(DerivedCostsStated, Regulation.OwnDerivedCosts, true, errors.Count == 0, p.SubmittedAt,
             errors.Count == 0 && p.IsSubmitted ? p.Revisions[^1].By.By : null, errors.Count == 0 ? null : "not-stated")
         {
+            ActingFor = errors.Count == 0 && p.IsSubmitted ? p.Revisions[^1].By.ActingFor : null,
             WhoCan = [new Party(Role.BudgetHolder)],
             Acts = [CommandKind.Submit, CommandKind.Revise],
         };
@@ -84,6 +87,7 @@ public static class StartGate
         return new Requirement(OtherAreasHeard, Regulation.OtherAreasDerivedCosts, hearings.Count > 0, met, last?.At, last?.By,
             met ? null : "objection-unanswered", met ? null : unanswered[0].Value)
         {
+            ActingFor = last?.ActingFor,
             WhoCan = [new Party(Role.Director)],
             Acts = [CommandKind.DirectorApprove],
         };
@@ -98,6 +102,7 @@ public static class StartGate
         return new Requirement(id, Regulation.OrientedOnAllCosts, true, met, orientation?.AcknowledgedAt ?? orientation?.SentAt, orientation?.AcknowledgedBy,
             met ? null : orientation is null ? "not-oriented" : "not-acknowledged", null, orientation?.RunsOutOn)
         {
+            ActingFor = orientation?.AcknowledgedFor,
             WhoCan = [new Party(role)],
             Acts = [CommandKind.AcknowledgeOrientation],
         };
@@ -111,6 +116,7 @@ public static class StartGate
             met ? closing?.By.At : p.SubmittedAt, met ? closing?.By.By : null, met ? null : "task-open", null,
             met || p.SubmittedAt is not { } at ? null : Deadlines.After(at, DutyKind.CloseDataProtection, world))
         {
+            ActingFor = met ? closing?.By.ActingFor : null,
             WhoCan = [new Party(Role.DataProtection)],
             Acts = [CommandKind.CloseDataProtection],
         };

@@ -17,6 +17,7 @@ public static class Regulation
 
     public static readonly Rule DataProtection = new("R15.0-1", "§ 15");
     public static readonly Rule OnlyThoseConcernedSee = new("R15.0-2", "§ 15");
+    public static readonly Rule SubstituteActsForNamed = new("R15.0-3", "§ 15");
     public static readonly Rule AnyProposal = new("R15.2-1", "§ 15.2");
     public static readonly Rule BudgetHolderSubmits = new("R15.2-2", "§ 15.2");
     public static readonly Rule ItIsOriented = new("R15.2-3", "§ 15.2");
@@ -37,8 +38,8 @@ public static class Regulation
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        DataProtection, OnlyThoseConcernedSee, AnyProposal, BudgetHolderSubmits, ItIsOriented, ItApproves, CompatibilityIsAssessed,
-        OwnDerivedCosts, OtherAreasDerivedCosts, OrientedOnAllCosts, OrientedOnChangedCosts, SignificantGoesToCouncil,
+        DataProtection, OnlyThoseConcernedSee, SubstituteActsForNamed, AnyProposal, BudgetHolderSubmits, ItIsOriented, ItApproves,
+        CompatibilityIsAssessed, OwnDerivedCosts, OtherAreasDerivedCosts, OrientedOnAllCosts, OrientedOnChangedCosts, SignificantGoesToCouncil,
         ThroughFinanceCommittee, CouncilApprovesBeforeStart, DirectorApproves, DirectorApprovesBeforeStart, WhatAStartIs,
         BudgetHolderStarts, MoneyIsAppropriated,
     ];

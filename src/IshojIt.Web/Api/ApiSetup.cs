@@ -14,6 +14,7 @@ public static class ApiSetup
     {
         var api = app.MapGroup("/api/v1").RequireAuthorization().DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         api.MapGroup("").WithTags("Organisation").MapOrganisation();
+        api.MapGroup("").WithTags("Organisation").MapAbsences();
         api.MapGroup("").WithTags("Proposals").MapCaseList();
         api.MapGroup("").WithTags("Proposals").MapProposals();
         api.MapGroup("").WithTags("Costs").MapCosts();
@@ -21,6 +22,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Costs").MapPools();
         api.MapGroup("").WithTags("Systems").MapSystems();
         api.MapGroup("").WithTags("Costs").MapAccounts();
+        api.MapGroup("").WithTags("Costs").MapOrientations();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>

@@ -24,7 +24,7 @@ public sealed record CaseBody(
 public sealed record QuestionBody(Guid Id, Centre Centre, string Question, UserId By, DateTimeOffset At, string? Answer, UserId? AnsweredBy, DateTimeOffset? AnsweredAt);
 
 /// <summary>Another case that this one is of one whole with; <paramref name="BudgetArea"/> is the other's.</summary>
-public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At);
+public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At, UserId? ActingFor);
 
 /// <summary>A case that is summed with this one in the criteria, with its expenses within the horizon.</summary>
 public sealed record PieceBody(string Proposal, Dkk Expenses);
@@ -37,13 +37,13 @@ public sealed record ReasonBody(string Criterion, Effect Effect, Judge? Judge, s
 
 public sealed record DecidedBody(Route Route, string? Reason, bool Lowered, UserId? CountersignedBy);
 
-public sealed record ReviewBody(ReviewResult Result, IEnumerable<ConditionBody> Conditions, IReadOnlyList<ReviewPoint> Points, UserId By, DateTimeOffset At, int Revision);
+public sealed record ReviewBody(ReviewResult Result, IEnumerable<ConditionBody> Conditions, IReadOnlyList<ReviewPoint> Points, UserId By, DateTimeOffset At, int Revision, UserId? ActingFor);
 
-public sealed record HearingBody(AreaCode BudgetArea, DateOnly Deadline, HearingAnswerKind? Answer, IEnumerable<LineBody> Costs, string? Note, DateTimeOffset? AnsweredAt, bool Late);
+public sealed record HearingBody(AreaCode BudgetArea, DateOnly Deadline, HearingAnswerKind? Answer, IEnumerable<LineBody> Costs, string? Note, DateTimeOffset? AnsweredAt, bool Late, UserId? AnsweredBy, UserId? ActingFor);
 
 public sealed record OrientationBody(Centre Centre, int CostVersion, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt);
 
-public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At, Draw? Draw);
+public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover, string? Pool, StatutoryUrgency? StatutoryUrgency, int CostVersion, UserId By, DateTimeOffset At, Draw? Draw, UserId? ActingFor);
 
 public sealed record ApprovalBody(
     ApprovalKind Kind, DirectorAreaCode? DirectorArea, UserId By, UserId? ActingFor, DateTimeOffset At, int Revision, int CostVersion, IReadOnlyList<AreaYearAmount> Covers, ApprovalStatus Status,
@@ -52,11 +52,11 @@ public sealed record ApprovalBody(
 /// <summary>A condition; its text is empty where it was set by an item that is closed to the reader.</summary>
 public sealed record ConditionBody(Guid Id, string Text, bool BeforeStart, ConditionSource Source, DateTimeOffset? AcceptedAt, DateTimeOffset? MetAt, string? Evidence);
 
-public sealed record DeviationBody(Guid Id, DeviationKind Kind, StartAct? Act, DateOnly Date, string Reason, UserId By, DateTimeOffset At, DateOnly? EndedOn, ClosureBody? Closed);
+public sealed record DeviationBody(Guid Id, DeviationKind Kind, StartAct? Act, DateOnly Date, string Reason, UserId By, DateTimeOffset At, DateOnly? EndedOn, ClosureBody? Closed, UserId? ActingFor);
 
 public sealed record ClosureBody(DeviationEnd How, DateOnly? Date);
 
-public sealed record DataProtectionBody(DataProtectionResult? Result = null, string? Reason = null, string? Evidence = null, UserId? By = null, DateTimeOffset? At = null);
+public sealed record DataProtectionBody(DataProtectionResult? Result = null, string? Reason = null, string? Evidence = null, UserId? By = null, DateTimeOffset? At = null, UserId? ActingFor = null);
 
 public sealed record DisputeBody(DisputeMatter Matter, DateTimeOffset AskedAt, Settlement? Settled);
 
@@ -66,8 +66,19 @@ public sealed record ActualsBody(int Year, IEnumerable<LineBody> Lines);
 
 public sealed record LoweringBody(Route Route, string? Reason);
 
-public sealed record StartBody(StartAct Act, DateOnly Date, UserId By, DateTimeOffset At);
+public sealed record StartBody(StartAct Act, DateOnly Date, UserId By, DateTimeOffset At, UserId? ActingFor);
 
 public sealed record CaseItemBody(Guid Meeting, Body Body, DateOnly Date, int N, int RunningNumber, bool Closed, Outcome? Outcome, string? TakenOff);
 
-public sealed record WaitingBody(string Duty, Role Role, UserId? User, string Paragraph, DateOnly? Deadline);
+/// <summary>
+/// What a case waits for. <paramref name="AbsentUntil"/>: the person is away today, or when the deadline comes; <paramref name="Substitutes"/> may then do it, and are
+/// empty where nobody may.
+/// </summary>
+public sealed record WaitingBody(string Duty, Role Role, UserId? User, string Paragraph, DateOnly? Deadline, DateOnly? AbsentUntil = null, IReadOnlyList<UserId>? Substitutes = null)
+{
+    public static WaitingBody Of(Duty duty, Proposal p, World world)
+    {
+        var absence = DutyAbsence.Of(duty, p, world);
+        return new(duty.Kind.Kebab(), duty.Role, duty.User ?? absence?.Person, duty.Rule.Paragraph, duty.Deadline, absence?.Until, absence?.Substitutes);
+    }
+}

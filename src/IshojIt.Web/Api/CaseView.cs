@@ -1,5 +1,4 @@
 using IshojIt.Domain.Approvals;
-using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
@@ -22,7 +21,7 @@ public static class CaseView
             p.StandingReview is { } review ? ReviewOf(p, review) : null,
             p.StandingHearings.Select(HearingOf),
             p.Orientations.Select(o => new OrientationBody(o.Centre, o.CostVersion, o.SentAt, o.AcknowledgedAt)),
-            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.Draw) : null,
+            p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.Draw, a.By.ActingFor) : null,
             p.Approvals.Select(x => new ApprovalBody(x.Kind, x.DirectorArea, x.By.By, x.By.ActingFor, x.By.At, x.Revision, x.CostVersion, x.Covers, x.Status, x.AfterTheFact)),
             p.Conditions.Where(c => !c.Fallen).Select(ConditionOf),
             p.Deviations.Select(DeviationOf),
@@ -33,11 +32,11 @@ public static class CaseView
             p.Disqualifications.Select(d => d.Person),
             p.ActualCosts.Select(c => new ActualsBody(c.Year, c.Lines.Select(Line))),
             p.PendingLowering is { } lowering ? new LoweringBody(lowering.Route, lowering.Reason) : null,
-            p.Starts.Select(s => new StartBody(s.Act, s.Date, s.By.By, s.By.At)),
+            p.Starts.Select(s => new StartBody(s.Act, s.Date, s.By.By, s.By.At, s.By.ActingFor)),
             p.Items.Select(i => new CaseItemBody(i.Meeting, i.Body, i.Date, i.N, i.RunningNumber, i.Closed, i.Outcome?.Outcome, i.TakenOffReason)),
             p.StateReason,
-            Duties.Of(p, w).Where(d => d.Open).Select(d => new WaitingBody(d.Kind.Kebab(), d.Role, d.User, d.Rule.Paragraph, d.Deadline)),
-            p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At)), p.CoHolderAreas,
+            Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
+            p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At, l.By.ActingFor)), p.CoHolderAreas,
             p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)),
             p.PriceLevel(w), content.CostChecks,
             p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)));
@@ -54,17 +53,17 @@ public static class CaseView
     private static LineBody Line(CostLine line) => new(line.BudgetArea, line.Nature, line.Year, line.Amount, line.Permanent, line.Note, line.Account, line.Hours);
 
     private static ReviewBody ReviewOf(Proposal p, ItReview review) =>
-        new(review.Result, p.Conditions.Where(c => c.SourceId == review.Id).Select(ConditionOf), review.Points, review.By.By, review.By.At, review.Revision);
+        new(review.Result, p.Conditions.Where(c => c.SourceId == review.Id).Select(ConditionOf), review.Points, review.By.By, review.By.At, review.Revision, review.By.ActingFor);
 
     private static HearingBody HearingOf(Hearing h) =>
-        new(h.BudgetArea, h.Deadline, h.Answer?.Answer, (h.Answer?.Costs ?? []).Select(Line), h.Answer?.Note, h.Answer?.By.At, h.Answer?.Late ?? false);
+        new(h.BudgetArea, h.Deadline, h.Answer?.Answer, (h.Answer?.Costs ?? []).Select(Line), h.Answer?.Note, h.Answer?.By.At, h.Answer?.Late ?? false, h.Answer?.By.By, h.Answer?.By.ActingFor);
 
     private static ConditionBody ConditionOf(Condition c) => new(c.Id, c.Text, c.BeforeStart, c.Source, c.AcceptedAt, c.MetAt, c.Evidence);
 
     private static DeviationBody DeviationOf(Deviation d) =>
-        new(d.Id, d.Kind, d.Act, d.Date, d.Reason, d.By.By, d.By.At, d.EndedOn, d.ClosedAs is { } how ? new ClosureBody(how, d.ClosedOn) : null);
+        new(d.Id, d.Kind, d.Act, d.Date, d.Reason, d.By.By, d.By.At, d.EndedOn, d.ClosedAs is { } how ? new ClosureBody(how, d.ClosedOn) : null, d.By.ActingFor);
 
     private static DataProtectionBody DataProtection(Proposal p) => p.DataProtectionIsDone && p.DataProtectionClosings[^1] is var c
-        ? new DataProtectionBody(c.Result, c.Reason, c.Evidence, c.By.By, c.By.At)
+        ? new DataProtectionBody(c.Result, c.Reason, c.Evidence, c.By.By, c.By.At, c.By.ActingFor)
         : new DataProtectionBody();
 }

@@ -28,7 +28,7 @@ public sealed record CaseRowBody(
 public sealed record RequirementsBody(bool CanStart, IEnumerable<RequirementBody> Requirements);
 
 public sealed record RequirementBody(
-    RequirementId Id, string Paragraph, bool Applies, bool Met, DateTimeOffset? Since, UserId? By, string? Missing, string? WhatToDo, IEnumerable<string>? WhoCan);
+    RequirementId Id, string Paragraph, bool Applies, bool Met, DateTimeOffset? Since, UserId? By, string? Missing, string? WhatToDo, IEnumerable<string>? WhoCan, UserId? ActingFor);
 
 public sealed record OfferBody(string Command, bool Allowed, string? Code, string? Requirement, string? Paragraph, string? Reason, string? Lifts);
 

@@ -136,7 +136,7 @@ public static class ProposalApi
                 r.Id, r.Rule.Paragraph, r.Applies, r.Met, r.Since, r.By,
                 r.Missing is null ? null : Answers.Text(texts, $"missing.{r.Id.Camel()}.{r.Missing}"),
                 r.Missing is null ? null : Answers.Text(texts, $"todo.{r.Id.Camel()}"),
-                r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct()))),
+                r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct(), r.ActingFor))),
             ApiJson.Options);
     }
 

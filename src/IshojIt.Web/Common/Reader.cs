@@ -38,6 +38,13 @@ public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts
     /// <summary>The person herself, and whom she acted for.</summary>
     public string NameFor(UserId by, UserId? actingFor) => actingFor is null ? Name(by) : texts["person.actingFor", Name(by), FullName(actingFor)];
 
+    /// <summary>The same as the one who does what follows: "Du", not "Dig".</summary>
+    public string ActorFor(UserId by, UserId? actingFor)
+    {
+        var name = by == me ? texts["you.acted"].Value : FullName(by);
+        return actingFor is null ? name : texts["person.actingFor", name, FullName(actingFor)];
+    }
+
     /// <summary>301 Dagtilbud</summary>
     public string Area(AreaCode area) => $"{area} {_organisation.Area(area)?.Name}".Trim();
 

@@ -14,12 +14,19 @@ public sealed class MailWriter(IStringLocalizer<Texts> texts, Uri? app) : IMailW
     {
         var page = new MailPage(NoticeWords.Headline(facts, texts), reader.Language);
         page.Say(texts["mail.hello", reader.Name]);
-        if (facts.For is { } absent)
+        if (facts.For is { } absent && facts.Group != NoticeGroup.Substitute)
         {
             page.Say(texts["mail.for", absent]);
         }
 
         page.Say(texts["mail.why." + facts.Group.Camel()]);
+        if (facts.Group == NoticeGroup.Substitute)
+        {
+            page.Say(NoticeWords.Headline(facts, texts));
+            page.Link(texts["mail.openSubstitutes"], new Uri(app!, "stedfortraedere"));
+            return Ended(page);
+        }
+
         page.Facts(
         [
             (texts["mail.case"], $"{facts.Number} {facts.Title}"),

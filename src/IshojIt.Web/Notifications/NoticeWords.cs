@@ -14,6 +14,7 @@ internal static class NoticeWords
         NoticeGroup.Duty => texts["notice.duty", facts.Number, texts["duty." + facts.Kind]],
         NoticeGroup.Reminder => texts["notice.reminder", facts.Number, texts["duty." + facts.Kind], DanishDates.Day(facts.Deadline!.Value)],
         NoticeGroup.Escalation => texts["notice.escalation", facts.Number, texts["duty." + facts.Kind], DanishDates.Day(facts.Deadline!.Value)],
+        NoticeGroup.Substitute => texts["notice." + facts.Kind, facts.By ?? "", facts.For ?? "", DanishDates.Day(facts.Deadline!.Value)],
         _ => texts["notice.act", facts.ByFor is { } absent ? texts["notice.byFor", facts.By ?? "", absent] : facts.By ?? texts["notice.somebody"], texts["news." + facts.Kind], facts.Number],
     };
 }

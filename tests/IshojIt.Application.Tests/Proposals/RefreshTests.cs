@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using IshojIt.Application.Common;
 using IshojIt.Application.People;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -34,6 +36,46 @@ public sealed class RefreshTests
         await RefreshAfterAsync(database, TimeSpan.FromDays(2));
 
         Assert.Empty(await DutiesOfSubstituteAsync(database));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_substitute_entered_for_today_has_the_tasks_of_a_hundred_open_cases_at_once(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        for (var n = 0; n < 100; n++)
+        {
+            await (await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem))).SubmitAsync();
+        }
+
+        var day = DanishCalendar.DateOf(database.Clock.GetUtcNow());
+        var begin = Stopwatch.GetTimestamp();
+        await RegisterAsync(database, new Substitute(new UserId("ivan.it"), Substitute, Role.ItCentre, day, day.AddDays(9)));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: {Stopwatch.GetElapsedTime(begin).TotalMilliseconds:F0} ms");
+
+        Assert.Equal(100, (await DutiesOfSubstituteAsync(database)).Count(d => d == DutyKind.ReviewCompatibility));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_substitute_entered_for_later_has_the_tasks_on_her_first_day_and_not_before(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        await (await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem))).SubmitAsync();
+        var day = DanishCalendar.DateOf(database.Clock.GetUtcNow()).AddDays(2);
+
+        await RegisterAsync(database, new Substitute(new UserId("ivan.it"), Substitute, Role.ItCentre, day, day));
+        var before = await DutiesOfSubstituteAsync(database);
+        await RefreshAfterAsync(database, TimeSpan.FromDays(2));
+        var within = await DutiesOfSubstituteAsync(database);
+
+        Assert.Empty(before);
+        Assert.Contains(DutyKind.ReviewCompatibility, within);
+    }
+
+    private static async Task RegisterAsync(TestDatabase database, Substitute wanted)
+    {
+        var fields = new AwayFields(wanted.For, null, [wanted]);
+        var done = await database.Services.GetRequiredService<AbsenceDesk>().RegisterAsync(fields, new CreationKey(wanted.For, null, ""), TestContext.Current.CancellationToken);
+        Assert.Null(done.Refusal);
     }
 
     /// <summary>A case under review on 2 November, and a substitute for the IT centre on 4 and 5 November, known since before.</summary>

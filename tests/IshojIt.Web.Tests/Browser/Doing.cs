@@ -104,10 +104,11 @@ internal static class Acts
 
     public static ILocator Act(this IPage page, string command) => page.Locator($"section[data-act='{command}']");
 
-    public static async Task GiveAsync(this IPage page, string command)
+    /// <summary><paramref name="confirmed"/> false: the form itself is expected to say no.</summary>
+    public static async Task GiveAsync(this IPage page, string command, bool confirmed = true)
     {
         await page.Locator("#handling-give").ClickAsync();
-        if (IsBinding(command))
+        if (confirmed && IsBinding(command))
         {
             await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).Last.ClickAsync();
         }

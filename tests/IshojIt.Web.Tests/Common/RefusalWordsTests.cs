@@ -59,7 +59,7 @@ public sealed partial class RefusalWordsTests : ComponentContext
             .Concat(MayHoldCodes(file) ? Hyphened().Matches(file.Text()).Select(m => m.Groups["code"].Value).Where(c => !NoRefusals.Contains(c)) : []));
 
     /// <summary>Where a code is chosen apart from the refusal that carries it.</summary>
-    private static bool MayHoldCodes(Source file) => file.Name.StartsWith("CaseDesk", StringComparison.Ordinal) || file.Name is "Result.cs" or "Outage.cs" or "MeetingPlan.cs" or "Pool.cs";
+    private static bool MayHoldCodes(Source file) => file.Name.StartsWith("CaseDesk", StringComparison.Ordinal) || file.Name is "Result.cs" or "Outage.cs" or "MeetingPlan.cs" or "Pool.cs" or "SubstituteRules.cs";
 
     [GeneratedRegex(@"(?:Refusal\.(?:Unmet|NotAllowed)\([^;""]*|new(?: Refusal)?\(RefusalKind\.\w+, )""(?<code>[a-z-]+)""")]
     private static partial Regex Given();

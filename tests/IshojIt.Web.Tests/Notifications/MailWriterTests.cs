@@ -45,6 +45,15 @@ public sealed class MailWriterTests : ComponentContext
         Assert.Equal("Per for Anna svarede på høringen i 2026-0042", Writer.Notice(new NoticeFacts(NoticeGroup.OwnCase, "answer-hearing", "2026-0042", "Nøgler", By: "Per", ByFor: "Anna"), Lone).Subject);
 
     [Fact]
+    public void A_substitution_names_both_and_its_last_day()
+    {
+        var letter = Writer.Notice(new NoticeFacts(NoticeGroup.Substitute, "substitute-registered", "", "", Deadline: new DateOnly(2026, 12, 24), By: "Dag", For: "Dorte"), Lone);
+
+        Assert.Equal("Dag er stedfortræder for Dorte til og med 24. december", letter.Subject);
+        Assert.Contains("https://it.example/app/stedfortraedere", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whoever_chose_English_is_written_to_in_English() =>
         Assert.Equal("2026-0042: Answer the hearing by 4 December", Writer.Notice(Hearing, Lone with { Language = "en" }).Subject);
 

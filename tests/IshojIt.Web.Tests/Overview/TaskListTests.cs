@@ -1,6 +1,7 @@
 using Bunit;
 using IshojIt.Application.Lists;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using IshojIt.Web.Common;
@@ -37,6 +38,14 @@ public sealed class TaskListTests : ComponentContext
         Assert.Contains("som stedfortræder for lone.budget", List("per.budget").Find("[data-duty=submit]").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void A_task_says_that_its_deadline_falls_in_ones_own_absence() =>
+        Assert.Contains("Du er fraværende til 30. november", List("per.budget", new Absence(new UserId("per.budget"), new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 30))).Find("[data-duty=answer-hearing]").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_substitutes_task_says_how_long_the_other_is_away() =>
+        Assert.Contains("som stedfortræder for lone.budget, der er fraværende til 30. november", List("per.budget", new Absence(new UserId("lone.budget"), new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 30))).Find("[data-duty=submit]").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void A_draft_is_opened_in_its_form() => Assert.Equal("/forslag/2026-0044/rediger", List("per.budget").Find("[data-duty=submit] a.btn").GetAttribute("href"));
 
     [Theory]
@@ -68,8 +77,8 @@ public sealed class TaskListTests : ComponentContext
 
     public static TheoryData<CommandKind> Commands() => [.. Enum.GetValues<CommandKind>()];
 
-    private Reader ReaderOf(string user) => new(new UserId(user), new World(Now, DemoPeople.Chart().On(new DateOnly(2026, 11, 24)), ACase.DemoSettings), T);
+    private Reader ReaderOf(string user, params Absence[] absences) => new(new UserId(user), new World(Now, DemoPeople.Chart(null, absences).On(new DateOnly(2026, 11, 24)), ACase.DemoSettings), T);
 
-    private IRenderedComponent<TaskList> List(string user) =>
-        Render<TaskList>(p => p.Add(c => c.Tasks, Tasks).Add(c => c.Count, 2).Add(c => c.Reader, ReaderOf(user)).Add(c => c.SeesCases, true));
+    private IRenderedComponent<TaskList> List(string user, params Absence[] absences) =>
+        Render<TaskList>(p => p.Add(c => c.Tasks, Tasks).Add(c => c.Count, 2).Add(c => c.Reader, ReaderOf(user, absences)).Add(c => c.SeesCases, true));
 }

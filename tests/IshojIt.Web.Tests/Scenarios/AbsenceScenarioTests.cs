@@ -38,6 +38,31 @@ public sealed class AbsenceScenarioTests : IDisposable
     }
 
     [Fact]
+    [Guards("R15.0-3")]
+    public async Task E10_the_sender_sees_at_once_that_a_deadline_falls_in_an_absence()
+    {
+        await DorteIsAwayAsync();
+
+        var waiting = (await (await AtDirectorAsync("301")).ShowAsync())["waitingFor"]!.AsArray().Single(w => (string?)w!["duty"] == "director-approve")!;
+
+        Assert.Equal(("dorte.direktor", _host.Day(18), "soren.budget"), ((string?)waiting["user"], (string?)waiting["absentUntil"], (string?)waiting["substitutes"]!.AsArray().Single()));
+    }
+
+    [Fact]
+    [Guards("R15.0-3")]
+    public async Task E10_without_a_substitute_the_chief_executive_approves_in_the_absence()
+    {
+        var proposal = await AtDirectorAsync("301");
+        (await (await _host.As("signe.sekretaer")).PostAsync("/absences", new { user = "dorte.direktor", from = _host.Day(), to = _host.Day(18) })).Expect(201);
+
+        var waiting = (await proposal.ShowAsync())["waitingFor"]!.AsArray().Single(w => (string?)w!["duty"] == "director-approve")!;
+
+        Assert.Equal(("dorte.direktor", _host.Day(18)), ((string?)waiting["user"], (string?)waiting["absentUntil"]));
+        Assert.Empty(waiting["substitutes"]!.AsArray());
+        Assert.Contains("director-approve", await proposal.DutiesOfAsync("kirsten.kommunaldirektor"));
+    }
+
+    [Fact]
     [Guards("R15.2-13")]
     public async Task E10_the_substitute_does_not_approve_her_own_proposal()
     {
@@ -90,11 +115,11 @@ public sealed class AbsenceScenarioTests : IDisposable
         await (await (await ApiCase.SubmittedAsync(_host, AcceptanceCases.Plain("connection", area))).AssessedAsync()).DecidedAsync("director");
 
     /// <summary>On holiday from tomorrow, for eighteen days, with a budget holder of her own area as substitute.</summary>
-    private Task DorteIsAwayAsync() => _host.ReadAsync(async db =>
+    private async Task DorteIsAwayAsync()
     {
-        var (from, to, dorte) = (_host.Today.AddDays(1), _host.Today.AddDays(18), new UserId("dorte.direktor"));
-        db.Substitutes.Add(new SubstituteRow { Id = Guid.NewGuid(), For = dorte, By = new UserId("soren.budget"), Role = Role.Director, From = from, To = to });
-        db.Absences.Add(new AbsenceRow { Id = Guid.NewGuid(), User = dorte, From = from, To = to });
-        return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-    });
+        var dorte = await _host.As("dorte.direktor");
+        var (from, to) = (_host.Day(1), _host.Day(18));
+        (await dorte.PostAsync("/absences", new { user = "dorte.direktor", from, to })).Expect(201);
+        (await dorte.PostAsync("/substitutes", new { @for = "dorte.direktor", by = "soren.budget", role = "director", from, to })).Expect(201);
+    }
 }

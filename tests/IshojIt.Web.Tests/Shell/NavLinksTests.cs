@@ -27,8 +27,8 @@ public sealed class NavLinksTests
     }
 
     [Theory]
-    [InlineData(Role.Leader, "/", "/hjaelp")]
-    [InlineData(Role.Administrator, "/", "/administration/udbakke", "/hjaelp")]
+    [InlineData(Role.Leader, "/", "/stedfortraedere", "/hjaelp")]
+    [InlineData(Role.Administrator, "/", "/stedfortraedere", "/administration/udbakke", "/hjaelp")]
     public void Who_may_not_see_cases_is_offered_no_page_about_them(Role role, params string[] offered)
     {
         Assert.Equal(offered, NavLinks.For(new HashSet<Role> { role }).Select(l => l.Address));

@@ -102,6 +102,7 @@ public sealed partial class ActPanel
             .. Draft.Summary(),
             new(L["confirm.told"], told.Count == 0 ? L["confirm.told.none"] : seen.And(told.Select(u => seen.Person(u)))),
             new(L["confirm.then"], waits.Length == 0 ? state : $"{state}. {waits}"),
+            .. WaitingFor.Absences(step.After, seen.World, seen.Reader, L).Select((away, i) => new ConfirmItem(i == 0 ? L["confirm.absence"] : "", away)),
         ];
         return await AskAsync(items, told.Count);
     }

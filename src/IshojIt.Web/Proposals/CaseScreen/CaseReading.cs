@@ -72,8 +72,16 @@ public sealed class CaseReading(SeenCase loaded, UserId user, IStringLocalizer<T
 
     /// <summary>Who signed, and for whom where by substitution.</summary>
     public string By(Signature signature) => signature.ActingFor is { } absent
-        ? texts["case.actingFor", Person(signature.By), Person(absent)]
+        ? Acting(Person(signature.By), signature.By, absent, Person(absent), signature.At)
         : Person(signature.By);
+
+    /// <summary>"D for X (stedfortræder 6. juli til 24. juli)": both names, and the period where it is known.</summary>
+    public string Acting(string name, UserId by, UserId absent, string absentName, DateTimeOffset at) =>
+        Organisation.SubstitutionOn(by, absent, DanishCalendar.DateOf(at)) is { } s
+            ? texts["case.actingFor.period", name, absentName, AbsenceWords.Day(s.From, Reader), AbsenceWords.Day(s.To, Reader)]
+            : texts["case.actingFor", name, absentName];
+
+    public string By(UserId by, UserId? actingFor) => actingFor is { } absent ? texts["case.actingFor", Person(by), Person(absent)] : Person(by);
 
     public string Area(AreaCode area) => Reader.Area(area);
 

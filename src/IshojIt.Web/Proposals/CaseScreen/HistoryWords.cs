@@ -44,7 +44,7 @@ public static class HistoryWords
         var what = c.L["history." + entry.Action].Value;
         var chosen = ChosenIn(entry.Action, input, c);
         return new HistoryEntry(
-            entry.ActingFor is { } absent ? c.L["case.actingFor", Name(entry.By, c), c.Named(absent)] : Name(entry.By, c),
+            entry.ActingFor is { } absent ? c.Acting(Name(entry.By, c), entry.By, absent, c.Named(absent), entry.At) : Name(entry.By, c),
             chosen is null ? what : $"{what}: {chosen}",
             entry.At,
             Regulation.All.FirstOrDefault(r => r.Id == entry.Rule)?.Paragraph,

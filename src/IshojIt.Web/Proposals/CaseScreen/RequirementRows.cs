@@ -29,7 +29,7 @@ public static class RequirementRows
 
     private static RequirementRow Met(Requirement r, CaseReading c) => new(
         r.Id.Camel(), RequirementMark.Met, c.L[$"requirement.{r.Id.Camel()}.met"], r.Applies ? MetDetail.Of(r, c) : c.L["requirement.notasked"],
-        r.By is { } by ? c.Person(by) : null, r.Rule.Paragraph)
+        r.By is { } by ? c.By(by, r.ActingFor) : null, r.Rule.Paragraph)
     {
         IsMine = r.By == c.User,
         Since = r.Applies && r.Since is { } since ? DanishCalendar.DateOf(since) : null,

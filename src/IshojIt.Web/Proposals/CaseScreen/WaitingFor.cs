@@ -2,11 +2,12 @@ using System.Globalization;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
-/// <summary>Somebody that the case waits for: who, what for, and how late it is or by when.</summary>
-public sealed record Awaited(string Who, string What, string? When, bool IsMine);
+/// <summary>Somebody that the case waits for: who, what for, how late it is or by when, and the absence that it meets.</summary>
+public sealed record Awaited(string Who, string What, string? When, bool IsMine, string? Away = null);
 
 /// <summary>The line under a case's heading: whose turn it is. The reader comes first; duties that wait for something else stand only where nothing is open.</summary>
 public static class WaitingFor
@@ -18,7 +19,7 @@ public static class WaitingFor
         var open = c.Duties.Where(d => d.Open).ToList();
         return [.. (open.Count > 0 ? open : c.Duties)
             .GroupBy(d => WhoOf(d, c))
-            .Select(g => new Awaited(g.Key, What(g, c), WhenOf(g.Where(d => d.Deadline is not null).Select(d => d.Deadline!.Value), c), g.Any(d => IsMine(d, c))))
+            .Select(g => new Awaited(g.Key, What(g, c), WhenOf(g.Where(d => d.Deadline is not null).Select(d => d.Deadline!.Value), c), g.Any(d => IsMine(d, c)), AwayOf(g, c)))
             .OrderBy(a => a.IsMine ? 0 : 1)];
     }
 
@@ -30,13 +31,20 @@ public static class WaitingFor
         return waits.Count > Named ? c.L["case.andMore", named, waits.Count - Named] : named;
     }
 
+    /// <summary>What the open duties after an act meet of absences, each once: asked before the act, so that the sender knows.</summary>
+    public static IReadOnlyList<string> Absences(Proposal p, World world, Reader reader, IStringLocalizer<Texts> texts) =>
+        [.. Duties.Of(p, world).Where(d => d.Open).Select(d => DutyAbsence.Of(d, p, world)).OfType<DutyAbsence>().Select(a => AbsenceWords.Of(a, reader, texts)).Distinct()];
+
+    private static string? AwayOf(IEnumerable<Duty> duties, CaseReading c) =>
+        string.Join("; ", duties.Select(d => DutyAbsence.Of(d, c.Proposal, c.World)).OfType<DutyAbsence>().Select(a => AbsenceWords.Of(a, c.Reader, c.L)).Distinct()) is { Length: > 0 } away ? away : null;
+
     private static string What(IEnumerable<Duty> duties, CaseReading c) =>
         c.And(duties.Select(d => c.L["duty." + d.Kind.Kebab()].Value).Select(text => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..]));
 
     private static bool IsMine(Duty duty, CaseReading c) => duty.MayAct.Any(m => m.User == c.User);
 
     private static string WhoOf(Duty duty, CaseReading c) => IsMine(duty, c) ? c.L["case.you"]
-        : duty.User is { } user ? c.Person(user)
+        : (duty.User ?? DutyAbsence.Of(duty, c.Proposal, c.World)?.Person) is { } user ? c.Person(user)
         : c.L["role." + duty.Role.Camel()];
 
     private static string? WhenOf(IEnumerable<DateOnly> deadlines, CaseReading c)

@@ -28,6 +28,9 @@ public sealed class FieldWords(IStringLocalizer<Texts> texts, Reader reader, IRe
 
     public string PersonName(UserId? user) => user is { } known ? reader.FullName(known) : texts["form.nobody"];
 
+    /// <summary>Who signed, and for whom where by substitution.</summary>
+    public string SignerOf(Signature by) => reader.NameFor(by.By, by.ActingFor);
+
     /// <summary>What stands in a field; null where nothing does.</summary>
     public string? Value(ContentField field, ProposalContent content)
     {

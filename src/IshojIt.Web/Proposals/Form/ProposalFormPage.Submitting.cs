@@ -1,6 +1,7 @@
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
+using IshojIt.Web.Proposals.CaseScreen;
 
 namespace IshojIt.Web.Proposals.Form;
 
@@ -56,6 +57,11 @@ public sealed partial class ProposalFormPage
             new(L["confirm.costs"], L["confirm.costs.value", DanishAmount.Format(_form.Draft.Costs.Total), _form.Draft.Costs.BudgetYear, _form.Draft.Costs.LastYear, DanishAmount.Format(_form.Draft.Costs.After)]),
             new(L["confirm.told"], names.Length > 0 ? names : L["form.nobody"]),
         ];
+        if (Rehearsed.Value is { } step)
+        {
+            items.AddRange(WaitingFor.Absences(step.After, _form.World, new Reader(_user, _form.World, L), L).Select((away, i) => new ConfirmItem(i == 0 ? L["confirm.absence"] : "", away)));
+        }
+
         if (Effects is { } effects && _mode == FormMode.Revise)
         {
             var lines = RevisionWords.Lines(effects, Screen, L);

@@ -32,5 +32,5 @@ public static class RevisionWords
 
     private static string Lapsed(Approval approval, FormScreen screen, IStringLocalizer<Texts> texts) => approval.Kind == ApprovalKind.Council
         ? texts["revise.lapsedCouncil"]
-        : texts["revise.lapsed", screen.Words.PersonName(approval.By.By), DanishDates.Date(approval.By.At)];
+        : texts["revise.lapsed", screen.Words.SignerOf(approval.By), DanishDates.Date(approval.By.At)];
 }

@@ -1,4 +1,6 @@
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Meetings;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using IshojIt.Web.Proposals.CaseScreen;
@@ -38,6 +40,28 @@ public sealed class ReadingTests : ComponentContext
         Assert.Equal("dig: svar på høring; Direktionscenter – Økonomi: vurdér bevillingen og kvittér for orientering om udgifter; Direktionscenter – IT: kvittér for orientering om udgifter", two);
         Assert.StartsWith("dig: svar på høring; ", four, StringComparison.Ordinal);
         Assert.EndsWith(" og 1 til", four, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soren.budget", "dorte.direktor er fraværende 3. november til 24. november; soren.budget er stedfortræder")]
+    [InlineData(null, "dorte.direktor er fraværende 3. november til 24. november; ingen stedfortræder: kommunaldirektøren kan godkende")]
+    public void A_deadline_in_an_absence_is_told_with_who_can_act_instead(string? substitute, string expected)
+    {
+        var (dorte, from, to) = (new UserId("dorte.direktor"), new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 24));
+        var chart = DemoPeople.Chart(substitute is null ? [] : [new Substitute(dorte, new UserId(substitute), Role.Director, from, to)], [new Absence(dorte, from, to)]);
+        var reading = new ACase(ACase.Content(), "lone.budget", chart).Submitted().Assessed().Decided(Route.Director).SeenBy("lone.budget", T);
+
+        Assert.Contains(expected, WaitingFor.Of(reading).Select(w => w.Away));
+        Assert.Contains(expected, WaitingFor.Absences(reading.Proposal, reading.World, reading.Reader, T));
+    }
+
+    [Fact]
+    public void Before_the_absence_comes_near_nothing_is_told_of_it()
+    {
+        var chart = DemoPeople.Chart([], [new Absence(new UserId("dorte.direktor"), new DateOnly(2027, 6, 1), new DateOnly(2027, 6, 9))]);
+        var reading = new ACase(ACase.Content(), "lone.budget", chart).Submitted().Assessed().Decided(Route.Director).SeenBy("lone.budget", T);
+
+        Assert.All(WaitingFor.Of(reading), w => Assert.Null(w.Away));
     }
 
     [Fact]

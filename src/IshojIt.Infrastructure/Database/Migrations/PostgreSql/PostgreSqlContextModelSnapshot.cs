@@ -689,6 +689,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Lease");
@@ -705,6 +708,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("Recipient", "CreatedAt", "Id");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Orientations.OrientationRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("RunsOutOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ProposalId", "Centre", "CostVersion");
+
+                    b.HasIndex("Centre", "SentAt", "ProposalId", "CostVersion", "AcknowledgedAt", "RunsOutOn");
+
+                    b.ToTable("Orientations", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
@@ -730,8 +765,26 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("EndedFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -742,6 +795,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasColumnType("character varying(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("To");
 
                     b.HasIndex("User");
 
@@ -788,6 +843,55 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("DirectorAreas", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.People.OrganisationAuditEntryRow", b =>
+                {
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("OrganisationAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.PersonRow", b =>
@@ -864,6 +968,17 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly?>("EndedFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("For")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -871,6 +986,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -883,6 +1005,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("By");
+
+                    b.HasIndex("To");
 
                     b.ToTable("Substitutes", (string)null);
                 });

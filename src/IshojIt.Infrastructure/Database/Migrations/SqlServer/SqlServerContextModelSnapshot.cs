@@ -689,6 +689,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("SubstituteId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Lease");
@@ -706,6 +709,38 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("Recipient", "CreatedAt", "Id");
 
                     b.ToTable("OutboxMessages", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.Orientations.OrientationRow", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Centre")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("CostVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("AcknowledgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly>("RunsOutOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ProposalId", "Centre", "CostVersion");
+
+                    b.HasIndex("Centre", "SentAt", "ProposalId", "CostVersion", "AcknowledgedAt", "RunsOutOn");
+
+                    b.ToTable("Orientations", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.Overview.VisitRow", b =>
@@ -731,8 +766,26 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("EndedFrom")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -743,6 +796,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("To");
 
                     b.HasIndex("User");
 
@@ -789,6 +844,55 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasKey("Code");
 
                     b.ToTable("DirectorAreas", (string)null);
+                });
+
+            modelBuilder.Entity("IshojIt.Application.People.OrganisationAuditEntryRow", b =>
+                {
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActingFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("OrganisationAuditEntries", (string)null);
                 });
 
             modelBuilder.Entity("IshojIt.Application.People.PersonRow", b =>
@@ -866,6 +970,17 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("EndedFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("For")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -873,6 +988,13 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("RegisteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RegisteredBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -885,6 +1007,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("By");
+
+                    b.HasIndex("To");
 
                     b.ToTable("Substitutes", (string)null);
                 });

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using IshojIt.Application.Audit;
+using IshojIt.Application.Common;
+using IshojIt.Domain.Proposals;
+using Microsoft.EntityFrameworkCore;
+
+namespace IshojIt.Application.People;
+
+/// <summary>
+/// Writes the entries of who acts for whom. Its end is read before anything else: the next number is then taken by whoever else wrote meanwhile, and the
+/// change is judged anew. The caller saves.
+/// </summary>
+public sealed class OrganisationTrail(IshojItDbContext db)
+{
+    private (int Seq, string Hash)? _last;
+
+    public async Task OpenAsync(CancellationToken ct) =>
+        _last = await db.OrganisationAuditEntries.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(ct) is { } last ? (last.Seq, last.Hash) : null;
+
+    /// <summary><paramref name="before"/> is what stood, null for what is entered anew.</summary>
+    public void Add(PeriodRow row, string? before, string action, Signature by)
+    {
+        var entry = new OrganisationAuditEntryRow { Subject = row.Id, Action = action, Before = before, After = Standing(row) };
+        AuditChain.Tie(entry, by, _last);
+        db.OrganisationAuditEntries.Add(entry);
+        _last = (entry.Seq, entry.Hash);
+    }
+
+    /// <summary>What stands, as the trail keeps it.</summary>
+    public static string Standing(PeriodRow row) => row switch
+    {
+        SubstituteRow s => JsonSerializer.Serialize(new { s.For, s.By, s.Role, s.From, s.To, s.EndedFrom, s.EndReason }, CaseJson.WithComputed),
+        AbsenceRow a => JsonSerializer.Serialize(new { a.User, a.From, a.To, a.EndedFrom, a.EndReason }, CaseJson.WithComputed),
+        _ => throw new ArgumentOutOfRangeException(nameof(row)),
+    };
+}
