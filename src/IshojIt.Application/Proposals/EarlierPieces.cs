@@ -20,21 +20,32 @@ internal static class EarlierPieces
         return [.. alike.Concat(linked).DistinctBy(e => e.Number)];
     }
 
-    /// <summary>Cases that end in one another count in the one that is left; a split-off draft counts as it stands, so that no cut makes less of the whole.</summary>
+    /// <summary>
+    /// Every case that hangs together with this one, however many links away, so that no cut and no merger makes less of the whole. Cases that
+    /// ended in another count in the one that is left; a split-off draft counts as it stands.
+    /// </summary>
     private static async Task<IReadOnlyList<EarlierPiece>> LinkedPiecesAsync(this IshojItDbContext db, Proposal p, List<int> horizon, CancellationToken ct)
     {
-        var numbers = p.Links.Where(l => l.IsOfOneWhole).Select(l => l.Other.ToString()).Distinct().ToList();
-        var cut = p.Links.Where(l => l.Kind is LinkKind.SplitInto or LinkKind.SplitFrom).Select(l => l.Other.ToString()).ToList();
-        if (numbers.Count == 0)
+        var found = new List<Proposal>();
+        var seen = new HashSet<CaseNumber> { p.Number };
+        var cut = new HashSet<CaseNumber>();
+        var next = Reached(p);
+        while (next.Count > 0)
         {
-            return [];
+            var documents = await db.Proposals.AsNoTracking().Where(r => next.Contains(r.Number)).OrderBy(r => r.Year).ThenBy(r => r.Sequence).Select(r => r.Document).ToListAsync(ct);
+            var cases = documents.ConvertAll(CaseJson.Read);
+            found.AddRange(cases);
+            next = [.. cases.SelectMany(Reached)];
         }
 
-        var documents = await db.Proposals.AsNoTracking()
-            .Where(r => numbers.Contains(r.Number) && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn)
-            .Where(r => r.State != ProposalState.Draft || cut.Contains(r.Number))
-            .OrderBy(r => r.Year).ThenBy(r => r.Sequence).Select(r => r.Document).ToListAsync(ct);
-        return [.. documents.Select(CaseJson.Read).Select(other => EarlierPiece.Of(other.Number, other.Content.Costs, horizon))];
+        return [.. found.Where(o => o.State is not (ProposalState.Rejected or ProposalState.Withdrawn) && (o.State != ProposalState.Draft || cut.Contains(o.Number)))
+            .OrderBy(o => o.Number.Year).ThenBy(o => o.Number.Sequence).Select(o => EarlierPiece.Of(o.Number, o.Content.Costs, horizon))];
+
+        List<string> Reached(Proposal from)
+        {
+            cut.UnionWith(from.Links.Where(l => l.Kind is LinkKind.SplitInto or LinkKind.SplitFrom).Select(l => l.Other));
+            return [.. from.Links.Where(l => l.IsOfOneWhole || l.Kind is LinkKind.MergedFrom or LinkKind.MergedInto).Select(l => l.Other).Where(seen.Add).Select(n => n.ToString())];
+        }
     }
 
     private static async Task<IReadOnlyList<EarlierPiece>> AlikePiecesAsync(this IshojItDbContext db, Proposal p, World world, List<int> horizon, CancellationToken ct)

@@ -48,7 +48,9 @@ public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook po
         }
 
         var with = world with { Others = [.. _others.Select(o => o.Proposal), .. named.Contains(loaded.Proposal.Number) ? new[] { loaded.Proposal } : []] };
-        return with with { EarlierPieces = await db.EarlierPiecesAsync(CaseDesk.Foreseen(loaded.Proposal, command, with), with, ct) };
+        var pieces = await db.EarlierPiecesAsync(CaseDesk.Foreseen(loaded.Proposal, command, with), with, ct);
+        // What is laid into the case counts with its own lines from now on.
+        return with with { EarlierPieces = [.. pieces.Where(e => command is not Merge { Into: null } merge || !merge.From.Contains(e.Number))] };
     }
 
     /// <summary>Writes what the step did to the others, and the case that a split made.</summary>

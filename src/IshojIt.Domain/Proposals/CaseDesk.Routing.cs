@@ -1,6 +1,5 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
@@ -63,7 +62,7 @@ public static partial class CaseDesk
             return Refusal.Unmet("lowering-needs-council-money", Regulation.MoneyIsAppropriated, null, Rulebook.NeedsCouncilMoney);
         }
 
-        if (p.Items.Any(i => i.Body == Body.FinanceCommittee))
+        if (p.WasPlacedAtFinanceCommittee)
         {
             return Refusal.Unmet("lowering-after-committee", Regulation.ThroughFinanceCommittee);
         }

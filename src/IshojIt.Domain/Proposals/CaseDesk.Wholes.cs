@@ -21,7 +21,11 @@ public static partial class CaseDesk
     public static Proposal Foreseen(Proposal p, CaseCommand command, World world) => command switch
     {
         Relate relate when world.Other(relate.Other) is { } other => p with { Links = [.. p.Links, LinkTo(other, LinkKind.Related, relate.Reason, p.Created)] },
-        Merge merge => p with { Content = Laid(p, merge, world) },
+        Merge merge => p with
+        {
+            Content = Laid(p, merge, world),
+            Links = [.. p.Links, .. merge.From.Select(world.Other).OfType<Proposal>().Select(other => LinkTo(other, LinkKind.MergedFrom, merge.Reason, p.Created))],
+        },
         _ => p,
     };
 
@@ -37,10 +41,11 @@ public static partial class CaseDesk
             Created = step.By,
             UpdatedAt = world.Now,
             StateSince = world.Now,
-            Drafters = [.. p.Drafters.Append(step.By.By).Distinct()],
+            Drafters = [.. p.Owners().Append(step.By.By).Distinct()],
             Raises = p.Raises,
             ItApprovalDemands = p.ItApprovalDemands,
             Disqualifications = p.Disqualifications,
+            WasAtFinanceCommittee = p.WasPlacedAtFinanceCommittee,
             Links = [new CaseLink(LinkKind.SplitFrom, p.Number, p.Content.BudgetArea, split.Reason, step.By)],
         };
     }
@@ -72,6 +77,11 @@ public static partial class CaseDesk
         if (LinesRefusal(p, c) is { } refusal)
         {
             return refusal;
+        }
+
+        if (p.OpenDeviations.Any())
+        {
+            return Refusal.Unmet("deviation-open", Regulation.WhatAStartIs);
         }
 
         var (kept, part) = SplitContent.Of(p.Content, c);
@@ -135,6 +145,11 @@ public static partial class CaseDesk
                 return refusal;
             }
 
+            if (other.IsSubmitted && !p.IsSubmitted)
+            {
+                return Refusal.Unmet("not-submitted", Regulation.SignificantGoesToCouncil);
+            }
+
             if (ConsentOf(other, p, by, w) is null)
             {
                 return Refusal.Unmet("merge-not-offered", Regulation.BudgetHolderSubmits, null, other.Number.ToString());
@@ -146,12 +161,23 @@ public static partial class CaseDesk
                 Raises = [.. next.Raises, .. other.Raises],
                 ItApprovalDemands = [.. next.ItApprovalDemands, .. other.ItApprovalDemands],
                 Disqualifications = [.. next.Disqualifications.Concat(other.Disqualifications).DistinctBy(d => d.Person)],
+                WasAtFinanceCommittee = next.WasAtFinanceCommittee || other.WasPlacedAtFinanceCommittee,
                 Links = [.. next.Links, LinkTo(other, LinkKind.MergedFrom, c.Reason, by)],
             };
         }
 
         var merged = Rewritten(next with { Content = p.Content }, next.Content, c.Reason, by, w);
-        return merged.IsDone ? c.From.Aggregate(merged.Value!, (lead, number) => Consented(lead, w.Other(number)!, p, by, w)) : merged;
+        return merged.IsDone ? c.From.Aggregate(Unjudged(merged.Value!), (lead, number) => Consented(lead, w.Other(number)!, p, by, w)) : merged;
+    }
+
+    /// <summary>What was reviewed, judged and decided of one part was not said of the whole: it is asked anew, and no refusal or condition of another part is lost with it.</summary>
+    private static Proposal Unjudged(Proposal p)
+    {
+        var next = p.StandingReview is { } review ? VoidReview(p, review) : p;
+        return next with
+        {
+            RouteDecisions = Changed(next.RouteDecisions, d => d.Standing is RouteStanding.Standing or RouteStanding.Pending, d => d with { Standing = RouteStanding.Void }),
+        };
     }
 
     private static ProposalContent Laid(Proposal p, Merge c, World w) =>
@@ -170,7 +196,7 @@ public static partial class CaseDesk
         : null;
 
     private static IEnumerable<UserId> DraftersOf(Proposal other, World w) =>
-        other.Drafters.Concat(other.Revisions.Select(r => r.By.By)).Concat(w.Organisation.HolderOf(other.Content.BudgetArea) is { } holder ? [holder] : []);
+        other.Owners().Concat(w.Organisation.HolderOf(other.Content.BudgetArea) is { } holder ? [holder] : []);
 
     /// <summary>A co-holder who brought her own costs has confirmed them; whatever else her area is to pay she is asked about.</summary>
     private static Proposal Consented(Proposal lead, Proposal other, Proposal before, Signature by, World w) => lead with

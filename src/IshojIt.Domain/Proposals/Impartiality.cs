@@ -17,6 +17,11 @@ internal static class Impartiality
         || p.Created.By == user || p.Created.ActingFor == user
         || p.Revisions.Any(r => r.By.By == user || r.By.ActingFor == user);
 
+    /// <summary>Everyone whose own the case is by what she did on it, in whatever name; follows what is cut off and what it is laid into.</summary>
+    public static IEnumerable<UserId> Owners(this Proposal p) => p.Drafters
+        .Concat(p.Revisions.Select(r => r.By).Append(p.Created).SelectMany(by => by.ActingFor is { } absent ? new[] { by.By, absent } : [by.By]))
+        .Distinct();
+
     public static bool IsDisqualified(this Proposal p, UserId user, Organisation org) => p.HasDeclared(user) || p.IsOwn(user, org);
 
     public static bool HoldsOtherSeat(this Proposal p, UserId user, DecidingSeat seat) =>

@@ -15,6 +15,8 @@ internal static class MergedContent
         List<CostLine> costs = [.. lead.Costs, .. other.Costs];
         var merged = lead with
         {
+            Kind = Graver(lead.Kind, other.Kind),
+            Purpose = other.Purpose == lead.Purpose ? lead.Purpose : Text(lead.Purpose, other.Purpose),
             Description = Text(lead.Description, $"{number} {other.Title}\n{other.Description}"),
             PlannedStart = Earliest(lead.PlannedStart, other.PlannedStart),
             Supplier = lead.Supplier ?? other.Supplier,
@@ -63,6 +65,11 @@ internal static class MergedContent
         AdoptsPolicy = Either(a.AdoptsPolicy, b.AdoptsPolicy),
         Funding = Rulebook.IsCouncilMoney(b.Funding) && !Rulebook.IsCouncilMoney(a.Funding) ? b.Funding : a.Funding ?? b.Funding,
     };
+
+    /// <summary>A new system weighs more than a connection, and that more than an extension: the route that it asks for is the higher one.</summary>
+    private static ProposalKind? Graver(ProposalKind? a, ProposalKind? b) => new[] { a, b }.OfType<ProposalKind>()
+        .OrderBy(k => k switch { ProposalKind.NewSystem => 0, ProposalKind.Replacement => 1, ProposalKind.Connection => 2, _ => 3 })
+        .Select(k => (ProposalKind?)k).FirstOrDefault();
 
     private static T? Higher<T>(T? a, T? b)
         where T : struct => a is null ? b : b is null ? a : Comparer<T>.Default.Compare(a.Value, b.Value) >= 0 ? a : b;

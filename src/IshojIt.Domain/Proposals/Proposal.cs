@@ -106,6 +106,11 @@ public sealed record Proposal
     /// <summary>Other cases that this one is of one whole with, came from or ended in.</summary>
     public IReadOnlyList<CaseLink> Links { get; init; } = [];
 
+    /// <summary>A case that this one came from, or that was laid into it, had been placed on the finance committee: nothing lowers its route any more.</summary>
+    public bool WasAtFinanceCommittee { get; init; }
+
+    public bool WasPlacedAtFinanceCommittee => WasAtFinanceCommittee || Items.Any(i => i.Body == Body.FinanceCommittee);
+
     /// <summary>Areas whose holders laid a case of theirs into this one.</summary>
     public IReadOnlyList<AreaCode> CoHolderAreas => [.. Links.Where(l => l.Kind == LinkKind.MergedFrom && l.BudgetArea != Content.BudgetArea).Select(l => l.BudgetArea).Distinct().Order()];
 

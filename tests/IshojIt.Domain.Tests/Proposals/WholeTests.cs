@@ -1,6 +1,8 @@
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Orientations;
+using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using Xunit;
@@ -186,6 +188,68 @@ public sealed class WholeTests
 
         var intake = played.Proposal.Content.Intake;
         Assert.Equal((PersonalData.Sensitive, 100, true, Funding.CashReserve), (intake.PersonalData, intake.AffectedUsers, intake.PlatformShift, intake.Funding));
+    }
+
+    [Theory]
+    [InlineData(ProposalKind.Extension, ProposalKind.NewSystem, ProposalKind.NewSystem)]
+    [InlineData(ProposalKind.Extension, ProposalKind.Connection, ProposalKind.Connection)]
+    [InlineData(ProposalKind.Replacement, ProposalKind.Extension, ProposalKind.Replacement)]
+    [Guards("R15.2-13")]
+    public void Laying_a_case_into_a_smaller_kind_lowers_no_route(ProposalKind lead, ProposalKind other, ProposalKind merged)
+    {
+        var played = Booking("301", "lone.budget", 1, c => c with { Kind = lead });
+        var laid = Booking("301", "lone.budget", 2, c => c with { Kind = other });
+        played.Others = [laid.Proposal];
+        var highest = new[] { played, laid }.Max(p => p.Proposal.Suggest(p.World).Route);
+
+        played.Do("lone.budget", new Merge(null, [laid.Proposal.Number], "Ét system."));
+
+        Assert.Equal(merged, played.Proposal.Content.Kind);
+        Assert.True(played.Proposal.Suggest(played.World).Route >= highest);
+    }
+
+    [Fact]
+    [Guards("R15.2-4")]
+    public void A_review_of_one_part_is_none_of_the_whole()
+    {
+        var played = Booking("301", "lone.budget", 1).Reviewed();
+        played.Others = [Booking("301", "lone.budget", 2).Reviewed(ReviewResult.NotCompatible).Proposal];
+
+        played.Do("lone.budget", new Merge(null, [new CaseNumber(2026, 2)], "Ét system."));
+
+        Assert.Null(played.Proposal.StandingReview);
+        Assert.Null(played.Proposal.StandingRoute);
+    }
+
+    [Fact]
+    [Guards("R15.2-11")]
+    public void What_was_on_the_committee_is_lowered_in_no_part()
+    {
+        var played = new ACase(ACase.Content() with { Intake = ACase.PlainIntake with { PlatformShift = true } }).Submitted().Reviewed().Assessed().Decided(Route.Political).Placed(Body.FinanceCommittee, 5);
+        played.Alter(p => p with { State = ProposalState.InReview, Stage = null });
+
+        Assert.True(CaseDesk.PartOf(Step(played, "lone.budget", new Split("En del", [1], "Deles.") { Part = Part }), played.World).WasPlacedAtFinanceCommittee);
+    }
+
+    [Fact]
+    [Guards("R15.2-4")]
+    public void Who_submitted_for_the_holder_decides_on_no_part()
+    {
+        var chart = DemoPeople.Chart([new Substitute(new UserId("lone.budget"), new UserId("inge.it"), Role.BudgetHolder, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))]);
+        var played = new ACase(ACase.Content(), chart: chart).Submitted("inge.it");
+
+        var part = CaseDesk.PartOf(Step(played, "lone.budget", new Split("En del", [1], "Deles.") { Part = Part }), played.World);
+
+        Assert.Contains(new UserId("inge.it"), part.Drafters);
+    }
+
+    [Fact]
+    [Guards("R15.2-15")]
+    public void Nothing_is_cut_off_a_case_with_an_open_deviation()
+    {
+        var played = Alone().Submitted().Do("lone.budget", new RegisterDeviation(StartAct.ContractSigned, new DateOnly(2026, 11, 2), "Underskrevet."));
+
+        Assert.Equal("deviation-open", played.Try("lone.budget", new Split("En del", [1], "Deles.") { Part = Part }));
     }
 
     private static ACase Alone(decimal yearly = 10_000, int sequence = 1) => new(ACase.Content(yearly: yearly), sequence: sequence);

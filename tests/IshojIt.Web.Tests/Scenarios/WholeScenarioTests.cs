@@ -62,6 +62,28 @@ public sealed class WholeScenarioTests(ApiHost host) : IClassFixture<ApiHost>
     }
 
     [Fact]
+    [Guards("R15.2-10")]
+    public async Task A_whole_that_is_cut_step_by_step_is_summed_in_every_part_and_after_a_merger()
+    {
+        var proposal = AcceptanceCases.Plain("connection", "301", 10_000);
+        (proposal["affectedSystems"], proposal["supplier"]) = (new JsonArray(), null);
+        proposal["costs"]!.AsArray().Add(Once("training"));
+        proposal["costs"]!.AsArray().Add(Once("integration"));
+        var whole = await ApiCase.SubmittedAsync(host, proposal);
+        var second = new ApiCase(host, Part(await whole.TryAsync("lone.budget", "split", new { title = "To", lines = Enumerable.Range(5, 2), reason = "Deles." })));
+        var third = new ApiCase(host, Part(await second.TryAsync("lone.budget", "split", new { title = "Tre", lines = Enumerable.Range(2, 1), reason = "Deles." })));
+        await second.DoAsync("lone.budget", "submit");
+        await third.DoAsync("lone.budget", "submit");
+
+        Assert.Equal((130_000m, 130_000m), (Sum(await second.ShowAsync()), Sum(await third.ShowAsync())));
+        var alone = AcceptanceCases.Plain("connection", "301", 1_000);
+        (alone["affectedSystems"], alone["supplier"]) = (new JsonArray(), null);
+        var lead = await ApiCase.SubmittedAsync(host, alone);
+        var merged = (await lead.TryAsync("lone.budget", "merge", new { proposals = new[] { third.Number }, reason = "Ét." })).Expect(200);
+        Assert.Equal(134_000m, Sum(merged));
+    }
+
+    [Fact]
     [Guards("R15.2-10", "R15.0-2")]
     public async Task A_relation_stands_on_both_cases_and_names_only_what_the_person_sees()
     {
@@ -78,6 +100,13 @@ public sealed class WholeScenarioTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal(("related", other.Number), Link(await one.ShowAsync()));
         Assert.Equal(("related", one.Number), Link(await other.ShowAsync()));
     }
+
+    private static JsonObject Once(string nature) => new() { ["budgetArea"] = "301", ["nature"] = nature, ["year"] = 2027, ["amount"] = 45_000 };
+
+    private static string Part(Reply split) => (string)split.Expect(200)["links"]!.AsArray()[^1]!["proposal"]!;
+
+    private static decimal Sum(Reply shown) =>
+        shown["earlierPieces"]!.AsArray().Sum(e => (decimal)e!["expenses"]!) + shown["costs"]!.AsArray().Sum(c => (decimal)c!["amount"]!);
 
     private static async Task<(int, string?)> CodeAsync(Task<Reply> reply) => (await reply) is var r ? (r.Status, r.Text("code")) : default;
 
