@@ -55,7 +55,7 @@ public sealed class ApprovalCards(IshojItDbContext db, CaseStore store, CaseQuer
     {
         var approved = CaseDesk.Do(p, new DirectorApprove([], []), actor, world);
         var offers = CaseDesk.Offers(p, actor, world).Where(o => o.Allowed).Select(o => o.Command).ToHashSet();
-        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
+        var horizon = p.RulebookIn(world).Horizon.ToList();
         return new ApprovalCard(duty, p.Version, p.Content.Kind, CostFigures.Of(p.Content.Costs, horizon))
         {
             Purpose = p.Content.Purpose,

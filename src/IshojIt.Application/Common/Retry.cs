@@ -16,14 +16,28 @@ internal static class Retry
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>How long people queue within the app before they are told that it is busy.</summary>
-    public static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a use case after those before it in the queue; an outage of the database becomes its refusal, and nothing was written.</summary>
     public static Task<Result<T>> InTurnAsync<T>(SemaphoreSlim queue, IServiceScopeFactory scopes, Func<IServiceProvider, Task<Result<T>>> run, CancellationToken ct)
         where T : class => InTurnAsync<Result<T>>(queue, scopes, run, refusal => refusal, ct);
 
     /// <summary>The same for a use case that answers in a form of its own; <paramref name="refuse"/> puts an outage into it.</summary>
-    public static async Task<T> InTurnAsync<T>(SemaphoreSlim queue, IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> run, Func<Refusal, T> refuse, CancellationToken ct)
+    public static Task<T> InTurnAsync<T>(SemaphoreSlim queue, IServiceScopeFactory scopes, Func<IServiceProvider, Task<T>> run, Func<Refusal, T> refuse, CancellationToken ct) =>
+        QueuedAsync(queue, async () =>
+        {
+            try
+            {
+                return await OnConflictAsync(scopes, run, ct);
+            }
+            catch (Exception error) when (OutageOf(error, scopes) is { } outage)
+            {
+                return refuse(outage.Refusal());
+            }
+        }, refuse, ct);
+
+    /// <summary>Runs after those before it in the queue; one that stands still too long is told so.</summary>
+    public static async Task<T> QueuedAsync<T>(SemaphoreSlim queue, Func<Task<T>> run, Func<Refusal, T> refuse, CancellationToken ct)
     {
         if (!await queue.WaitAsync(LongestQueue, ct))
         {
@@ -32,11 +46,7 @@ internal static class Retry
 
         try
         {
-            return await OnConflictAsync(scopes, run, ct);
-        }
-        catch (Exception error) when (OutageOf(error, scopes) is { } outage)
-        {
-            return refuse(outage.Refusal());
+            return await run();
         }
         finally
         {

@@ -43,7 +43,7 @@ public sealed class FinanceDesk(CaseStore store, CaseQueries queries, WaitingDut
     }
 
     private static CostOrientation OrientationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon) =>
-        new(duty, p.CostVersion, CostDifference.Between(p.CostSets.Count > 1 ? p.CostSets[^2].Lines : [], p.CostSets[^1].Lines, horizon));
+        new(duty, p.CostVersion, CostDifference.OfVersion(p.CostSets, p.CostVersion, horizon));
 
     private static AppropriationTask AppropriationOf(QueueRow duty, Proposal p, IReadOnlyList<int> horizon) =>
         new(duty, p.Content.Costs.ExpensesIn([horizon[0]]), p.Content.Costs.ExpensesIn(horizon), p.Content.Intake.Funding);

@@ -68,12 +68,8 @@ public sealed class OrientationList(IshojItDbContext db, CaseStore store, CaseQu
         .Where(p => p.CostVersion > 0 && db.Orientations.Count(o => o.ProposalId == p.Id && o.CostVersion == p.CostVersion) != 2)
         .OrderBy(p => p.Year).ThenBy(p => p.Sequence).Select(p => p.Number).Take(100).ToListAsync(ct);
 
-    private static OrientationEntry EntryOf(OrientationListRow row, Proposal p, World world)
-    {
-        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon;
-        var sets = p.CostSets.Where(c => c.Number <= row.CostVersion).ToList();
-        return new OrientationEntry(row, CostDifference.Between(sets.Count > 1 ? sets[^2].Lines : [], sets[^1].Lines, horizon), p.Questions.Count(q => q.IsOpen && q.Centre == row.Centre));
-    }
+    private static OrientationEntry EntryOf(OrientationListRow row, Proposal p, World world) => new(
+        row, CostDifference.OfVersion(p.CostSets, row.CostVersion, p.RulebookIn(world).Horizon), p.Questions.Count(q => q.IsOpen && q.Centre == row.Centre));
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -44,33 +44,14 @@ public sealed class ActOnCase(IServiceScopeFactory scopes)
     }
 
     /// <summary>Acts, and answers with the case that was opened for it, so that nobody has to open it again to show it.</summary>
-    public async Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
-    {
-        if (request.Kind != CommandKind.AssessAppropriation)
-        {
-            return await InTurnAsync(request, alsoWrite, ct);
-        }
-
-        if (!await Assessments.WaitAsync(Retry.LongestQueue, ct))
-        {
-            return new CaseAnswer(null, Outage.Busy.Refusal());
-        }
-
-        try
-        {
-            return await InTurnAsync(request, alsoWrite, ct);
-        }
-        finally
-        {
-            Assessments.Release();
-        }
-    }
-
-    private Task<CaseAnswer> InTurnAsync(CaseRequest request, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite, CancellationToken ct)
+    public Task<CaseAnswer> AnswerAsync(CaseRequest request, CancellationToken ct, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite = null)
     {
         var queue = Queues[(uint)StringComparer.Ordinal.GetHashCode(request.Number) % (uint)Queues.Length];
-        return Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), refusal => new CaseAnswer(null, refusal), ct);
+        Task<CaseAnswer> InTurnAsync() => Retry.InTurnAsync(queue, scopes, provider => RunOnceAsync(provider, request, alsoWrite, ct), Refused, ct);
+        return request.Kind == CommandKind.AssessAppropriation ? Retry.QueuedAsync(Assessments, InTurnAsync, Refused, ct) : InTurnAsync();
     }
+
+    private static CaseAnswer Refused(Refusal refusal) => new(null, refusal);
 
     private static async Task<CaseAnswer> RunOnceAsync(
         IServiceProvider provider, CaseRequest request, Func<IServiceProvider, LoadedCase, CaseStep, Task>? alsoWrite, CancellationToken ct)

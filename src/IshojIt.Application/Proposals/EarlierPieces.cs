@@ -14,7 +14,7 @@ internal static class EarlierPieces
 {
     public static async Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(this IshojItDbContext db, Proposal p, World world, CancellationToken ct)
     {
-        var horizon = (p.Rulebook ?? world.Settings.Rulebook).Horizon.ToList();
+        var horizon = p.RulebookIn(world).Horizon.ToList();
         var linked = await db.LinkedPiecesAsync(p, horizon, ct);
         var alike = await db.AlikePiecesAsync(p, world, horizon, ct);
         return [.. alike.Concat(linked).DistinctBy(e => e.Number)];

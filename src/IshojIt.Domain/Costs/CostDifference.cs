@@ -15,6 +15,10 @@ public sealed record CostDifference(AreaCode BudgetArea, CostNature Nature, IRea
             .Where(d => !d.Before.SequenceEqual(d.Now))];
     }
 
+    /// <summary>What a cost version changed from the one before it; the first one from nothing.</summary>
+    public static IReadOnlyList<CostDifference> OfVersion(IReadOnlyList<CostSet> versions, int number, IEnumerable<int> horizon) =>
+        Between(versions.FirstOrDefault(s => s.Number == number - 1)?.Lines ?? [], versions.First(s => s.Number == number).Lines, horizon);
+
     private static IReadOnlyList<Dkk> Sums(IReadOnlyList<CostLine> lines, (AreaCode Area, CostNature Nature) key, IEnumerable<int> years) =>
         [.. years.Select(year => lines.Where(l => l.BudgetArea == key.Area && l.Nature == key.Nature && l.Year == year).Sum(l => l.IsExpense ? l.Amount : new Dkk(-l.Amount.Oere)))];
 }

@@ -85,7 +85,7 @@ public static partial class CaseDesk
         }
 
         var (kept, part) = SplitContent.Of(p.Content, c);
-        var horizon = (p.Rulebook ?? w.Settings.Rulebook).Horizon;
+        var horizon = p.RulebookIn(w).Horizon;
         var weighed = w with { EarlierPieces = [.. w.EarlierPieces, EarlierPiece.Of(c.Part, part.Costs, horizon)] };
         var next = Rewritten(p, kept, c.Reason, by, weighed);
         return next.IsDone
@@ -222,7 +222,7 @@ public static partial class CaseDesk
         var next = other with { Links = [.. other.Links, LinkTo(step.Before, kind, ReasonOf(step.Command), step.By, revision)] };
         if (kind == LinkKind.Related && step.Before.IsSubmitted && other.State == ProposalState.InReview)
         {
-            var piece = EarlierPiece.Of(step.Before.Number, step.Before.Content.Costs, (other.Rulebook ?? world.Settings.Rulebook).Horizon);
+            var piece = EarlierPiece.Of(step.Before.Number, step.Before.Content.Costs, other.RulebookIn(world).Horizon);
             next = Weighed(next, world with { EarlierPieces = [.. other.EarlierPieces.Where(e => e.Number != piece.Number), piece] });
         }
 

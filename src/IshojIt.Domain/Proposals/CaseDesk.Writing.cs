@@ -99,7 +99,7 @@ public static partial class CaseDesk
             Content = content,
             Revision = number,
             CostVersion = costVersion,
-            Rulebook = p.Rulebook ?? w.Settings.Rulebook,
+            Rulebook = p.RulebookIn(w),
             EarlierPieces = w.EarlierPieces,
             CostSets = newCosts ? [.. p.CostSets, new CostSet(costVersion, number, content.Costs, by.By, w.Now, reason ?? answer, by.ActingFor)] : p.CostSets,
             Orientations = newCosts ? [.. p.Orientations, .. Orient(costVersion, w)] : p.Orientations,

@@ -5,15 +5,18 @@ namespace IshojIt.Domain.Proposals;
 /// <summary>The rulebook applied to a case, and who the directors of a case are.</summary>
 public static class Routing
 {
+    /// <summary>The rulebook that the case is measured by: its own from the first submission on, today's before.</summary>
+    public static RulebookParameters RulebookIn(this Proposal p, World world) => p.Rulebook ?? world.Settings.Rulebook;
+
     public static RulebookInput InputOf(this Proposal p, World world) => new(
         p.Content,
-        p.Rulebook ?? world.Settings.Rulebook,
+        p.RulebookIn(world),
         p.PiecesIn(world).Sum(e => e.Expenses),
         p.StandingAssessment?.IsCouncilMoney == true,
         p.Judgements);
 
     /// <summary>The year in whose prices the case's amounts are stated.</summary>
-    public static int PriceLevel(this Proposal p, World world) => p.Content.PriceLevel ?? (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
+    public static int PriceLevel(this Proposal p, World world) => p.Content.PriceLevel ?? p.RulebookIn(world).BudgetYear;
 
     /// <summary>What the case is summed with: pinned by each submission, and read anew while it is being written.</summary>
     public static IReadOnlyList<EarlierPiece> PiecesIn(this Proposal p, World world) =>

@@ -16,7 +16,7 @@ public static class CaseView
             content.Title, content.Kind, content.BudgetArea, content.Purpose, content.Description, content.PlannedStart, content.Supplier, content.AffectedSystems,
             content.AffectedBudgetAreas, content.NoOtherAreasReason, content.Intake, content.Costs.Select(Line), content.DerivedCosts,
             p.Number.ToString(), p.Version, p.State, p.Stage, p.Revision, p.CostVersion, w.Organisation.HolderOf(content.BudgetArea), p.SubmittedAt,
-            Regulation.Version, (p.Rulebook ?? w.Settings.Rulebook).Version,
+            Regulation.Version, p.RulebookIn(w).Version,
             Suggestion(p, w, text), Decided(p), content.Costs.ByAreaAndYear(),
             p.StandingReview is { } review ? ReviewOf(p, review) : null,
             p.StandingHearings.Select(HearingOf),

@@ -1,5 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
+using IshojIt.Domain.Proposals;
 using IshojIt.Web.Common;
 using IshojIt.Web.Common.Costs;
 using IshojIt.Web.Security;
@@ -21,7 +22,7 @@ public static class CostExport
             return Results.NotFound();
         }
 
-        var model = CostGridModel.From((seen.Proposal.Rulebook ?? seen.World.Settings.Rulebook).BudgetYear, [], seen.Proposal.Content.Costs, []);
+        var model = CostGridModel.From(seen.Proposal.RulebookIn(seen.World).BudgetYear, [], seen.Proposal.Content.Costs, []);
         IReadOnlyList<AreaChoice> areas = [.. seen.World.Organisation.BudgetAreas.OrderBy(a => a.Code).Select(a => new AreaChoice(a.Code, a.Name))];
         return await WorkbookFile.OfAsync(workbooks, CostTemplate.Of(model, areas, texts), $"{number}-{texts["sheet.file"]}", seen.World.Today, ct);
     }

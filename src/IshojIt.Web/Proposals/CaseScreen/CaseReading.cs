@@ -51,7 +51,7 @@ public sealed class CaseReading(SeenCase loaded, UserId user, IStringLocalizer<T
     public bool IsHolder => Parties.Holder(Proposal, Organisation).Any(c => c.User == user);
 
     /// <summary>The first year of the budget that the case is measured in.</summary>
-    public int FirstYear => (Proposal.Rulebook ?? World.Settings.Rulebook).BudgetYear;
+    public int FirstYear => Proposal.RulebookIn(World).BudgetYear;
 
     public IReadOnlyList<int> Years => [.. Enumerable.Range(FirstYear, 4)];
 

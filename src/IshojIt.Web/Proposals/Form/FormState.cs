@@ -46,7 +46,7 @@ public sealed class FormState
 
     public UserId? Holder => Organisation.HolderOf(Content.BudgetArea);
 
-    public int BudgetYear => (_case.Rulebook ?? World.Settings.Rulebook).BudgetYear;
+    public int BudgetYear => _case.RulebookIn(World).BudgetYear;
 
     /// <summary>A returned case that nobody changed yet: it needs a written answer.</summary>
     public bool NeedsAnswer => _case.State == ProposalState.Returned && _case.Revisions.Count > 0 && DraftMerge.Same(Content, _case.Revisions[^1].Content);

@@ -165,7 +165,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
 
     private void Show(Proposal p, World world, IReadOnlyList<AreaCode> own)
     {
-        var year = (p.Rulebook ?? world.Settings.Rulebook).BudgetYear;
+        var year = p.RulebookIn(world).BudgetYear;
         _world = world;
         _ownAreas = [.. own.Select(a => ChoiceOf(a, a)).OfType<AreaChoice>()];
         _form = new FormState(p, world, _user, _mode, ProposalDraft.From(p.Content, year, ChoiceOf, world.Settings.InternalHourlyRate));
@@ -200,10 +200,14 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
         }
 
         _around = around;
-        _systems = await Desk.AskAsync<SystemChoices, IReadOnlyList<SystemChoice>>((systems, _) => systems.ByIdAsync(content.AffectedSystems, CancellationToken.None));
-        _overlaps = await Desk.AskAsync<SystemOverlaps, IReadOnlyList<SystemOverlap>>((overlaps, _) => overlaps.FindAsync(content.Title, content.Supplier, content.AffectedSystems, _number, CancellationToken.None));
-        _affected = await Desk.AskAsync<AffectedAreas, IReadOnlyList<AffectedArea>>((areas, user) => areas.FindAsync(content, _number, user, CancellationToken.None));
-        _form.Beside(await Desk.AskAsync<CaseQueries, IReadOnlyList<EarlierPiece>>((queries, _) => queries.EarlierPiecesAsync(_form.Case, _form.World, CancellationToken.None)));
+        // In one scope, as each of them may ask for the organisation.
+        _form.Beside(await Desk.AskAsync<IServiceProvider, IReadOnlyList<EarlierPiece>>(async (services, user) =>
+        {
+            _systems = await services.GetRequiredService<SystemChoices>().ByIdAsync(content.AffectedSystems, CancellationToken.None);
+            _overlaps = await services.GetRequiredService<SystemOverlaps>().FindAsync(content.Title, content.Supplier, content.AffectedSystems, _number, CancellationToken.None);
+            _affected = await services.GetRequiredService<AffectedAreas>().FindAsync(content, _number, user, CancellationToken.None);
+            return await services.GetRequiredService<CaseQueries>().EarlierPiecesAsync(_form.Case, _form.World, CancellationToken.None);
+        }));
         Redraw();
     }
 
