@@ -43,30 +43,34 @@ public sealed class OrientationKeeping(IServiceScopeFactory scopes)
 {
     private const int Chunk = 500;
 
-    /// <summary>Does nothing where the table holds anything; answers whether it filled it.</summary>
+    /// <summary>Does nothing where the table holds anything; answers whether it filled it. All of it or nothing: a table half filled would never be filled.</summary>
     public async Task<bool> FillAsync(CancellationToken ct)
     {
-        var last = 0L;
-        for (var filled = false; ; filled = true)
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IshojItDbContext>();
+        if (await db.Orientations.AnyAsync(ct))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<IshojItDbContext>();
-            if (!filled && await db.Orientations.AnyAsync(ct))
-            {
-                return false;
-            }
+            return false;
+        }
 
-            var from = last;
-            var cases = await db.Proposals.AsNoTracking().Where(p => p.CostVersion > 0 && (p.Year * 1_000_000L) + p.Sequence > from)
-                .OrderBy(p => p.Year).ThenBy(p => p.Sequence).Take(Chunk).Select(p => new { p.Year, p.Sequence, p.Document }).ToListAsync(ct);
-            if (cases.Count == 0)
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var filled = false;
+        for (var last = default(CaseNumber); ; filled = true)
+        {
+            var (year, sequence) = (last.Year, last.Sequence);
+            var documents = await db.Proposals.AsNoTracking().Where(p => p.CostVersion > 0 && (p.Year > year || (p.Year == year && p.Sequence > sequence)))
+                .OrderBy(p => p.Year).ThenBy(p => p.Sequence).Take(Chunk).Select(p => p.Document).ToListAsync(ct);
+            if (documents.Count == 0)
             {
+                await transaction.CommitAsync(ct);
                 return filled;
             }
 
-            db.Orientations.AddRange(cases.Select(c => CaseJson.Read(c.Document)).SelectMany(p => p.Orientations.Select(o => OrientationRows.RowOf(p, o))));
+            var cases = documents.ConvertAll(CaseJson.Read);
+            db.Orientations.AddRange(cases.SelectMany(p => p.Orientations.Select(o => OrientationRows.RowOf(p, o))));
             await db.SaveChangesAsync(ct);
-            last = (cases[^1].Year * 1_000_000L) + cases[^1].Sequence;
+            db.ChangeTracker.Clear();
+            last = cases[^1].Number;
         }
     }
 }
