@@ -37,7 +37,7 @@ internal static class CaseFiltering
         if (filter is { CostArea: { } payer, CostYear: { } costYear })
         {
             var derived = db.DerivedOf(payer, costYear);
-            cases = cases.Where(p => p.State != ProposalState.Rejected && p.State != ProposalState.Withdrawn && derived.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion));
+            cases = cases.InLedger().Where(p => derived.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion));
         }
         else if (filter.CostArea is { } bearing)
         {
@@ -47,6 +47,9 @@ internal static class CaseFiltering
         cases = cases.Matching(filter.Text);
         return filter.Phase is { } phase ? cases.In(phase) : cases;
     }
+
+    /// <summary>Those that the ledger counts, beside that they have lines.</summary>
+    public static IQueryable<ProposalRow> InLedger(this IQueryable<ProposalRow> cases) => cases.Where(p => p.State != ProposalState.Rejected && p.State != ProposalState.Withdrawn);
 
     /// <summary>Cases that have come as far as the phase says, and no further; a draft is in none, so that all of them have been submitted.</summary>
     public static IQueryable<ProposalRow> In(this IQueryable<ProposalRow> cases, CasePhase phase)

@@ -52,7 +52,8 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
             return null;
         }
 
-        var cases = await MatchingAsync(filter, actor, await store.WorldAsync(ct), ct);
+        // The lines that are joined are those that the filter asks for: it need not ask again.
+        var cases = (await MatchingAsync(filter with { CostArea = null, CostYear = null }, actor, await store.WorldAsync(ct), ct)).InLedger();
         return new Dkk(await (from c in db.DerivedOf(area, year) join p in cases on new { Id = c.ProposalId, c.CostVersion } equals new { p.Id, p.CostVersion } select c.Amount).SumAsync(ct));
     }
 

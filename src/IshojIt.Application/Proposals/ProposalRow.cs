@@ -169,6 +169,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
+        builder.HasIndex(p => p.SupplierKey);
     }
 
     public void Configure(EntityTypeBuilder<DutyRow> builder)
@@ -180,7 +181,8 @@ internal sealed class ProposalMapping :
         builder.Property(d => d.Paragraph).HasMaxLength(60);
         builder.Property(d => d.SortKey).HasMaxLength(120);
         builder.HasIndex(d => new { d.User, d.Open, d.SortKey });
-        builder.HasIndex(d => d.ProposalId);
+        // With the person: asked by the case alone, every case of a list would be sought among all duties of hers.
+        builder.HasIndex(d => new { d.ProposalId, d.User, d.Open });
     }
 
     public void Configure(EntityTypeBuilder<CostLineRow> builder)

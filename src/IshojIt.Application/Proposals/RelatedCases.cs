@@ -29,7 +29,7 @@ public sealed class RelatedCases(IshojItDbContext db, CaseStore store)
         var cases = db.Proposals.AsNoTracking().VisibleTo(actor, world.Organisation)
             .Where(r => r.Id != p.Id && r.FirstSubmittedAt != null && r.FirstSubmittedAt >= from && r.State != ProposalState.Rejected && r.State != ProposalState.Withdrawn);
         var alike = supplier is null && systems.Count == 0 ? [] : await TakeAsync(
-            cases.Where(r => (supplier != null && r.SupplierKey == supplier) || db.SystemLinks.Any(l => l.ProposalId == r.Id && systems.Contains(l.SystemId))), Shown);
+            cases.Where(r => (supplier != null && r.SupplierKey == supplier) || db.SystemLinks.Where(l => systems.Contains(l.SystemId)).Select(l => l.ProposalId).Contains(r.Id)), Shown);
         var near = alike.Count == Shown ? [] : await TakeAsync(cases.Where(r => r.BudgetArea == area), 2 * Shown);
         return [.. alike.Concat(near).DistinctBy(r => r.Number).Take(Shown)];
 

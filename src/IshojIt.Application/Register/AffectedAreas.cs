@@ -49,7 +49,7 @@ public sealed class AffectedAreas(IshojItDbContext db, CaseStore store)
     {
         var organisation = (await store.WorldAsync(ct)).Organisation;
         var cases = db.Proposals.AsNoTracking().VisibleTo(actor, organisation)
-            .Where(p => p.Number != number && p.FirstSubmittedAt != null && db.SystemLinks.Any(l => l.ProposalId == p.Id && systems.Contains(l.SystemId)))
+            .Where(p => p.Number != number && p.FirstSubmittedAt != null && db.SystemLinks.Where(l => systems.Contains(l.SystemId)).Select(l => l.ProposalId).Contains(p.Id))
             .OrderByDescending(p => p.FirstSubmittedAt).Take(MostCases);
         var areas = await (from p in cases
                            join c in db.CostLines.AsNoTracking() on new { p.Id, p.CostVersion } equals new { Id = c.ProposalId, c.CostVersion }

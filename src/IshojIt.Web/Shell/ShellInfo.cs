@@ -1,6 +1,7 @@
 using System.Globalization;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Web.Common;
@@ -34,10 +35,12 @@ public sealed class ShellInfoSource(Desk desk, IConfiguration configuration, ISt
             return ShellInfo.Visitor with { Demonstration = configuration.UsesDemoSignIn() };
         }
 
-        var reader = await Reader.OfAsync(desk, texts);
-        var tasks = await desk.AskAsync<WaitingDuties, int>((duties, actor) => duties.CountAsync(actor, CountedTasks + 1, CancellationToken.None));
-        var unread = await desk.AskAsync<Inbox, int>((inbox, actor) => inbox.CountUnreadAsync(actor, CountedTasks + 1, CancellationToken.None));
-        return new ShellInfo(UserOf(reader), tasks, configuration.UsesDemoSignIn(), unread);
+        // In one scope, so that every page reads the organisation once for its frame.
+        return await desk.AskAsync<IServiceProvider, ShellInfo>(async (services, actor) => new ShellInfo(
+            UserOf(new Reader(actor, await services.GetRequiredService<CaseStore>().WorldAsync(CancellationToken.None), texts)),
+            await services.GetRequiredService<WaitingDuties>().CountAsync(actor, CountedTasks + 1, CancellationToken.None),
+            configuration.UsesDemoSignIn(),
+            await services.GetRequiredService<Inbox>().CountUnreadAsync(actor, CountedTasks + 1, CancellationToken.None)));
     }
 
     private ShellUser UserOf(Reader reader)

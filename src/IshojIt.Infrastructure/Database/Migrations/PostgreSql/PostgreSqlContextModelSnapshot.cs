@@ -1119,7 +1119,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId", "User", "Open");
 
                     b.HasIndex("User", "Open", "SortKey");
 
@@ -1233,6 +1233,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("RefreshOn");
+
+                    b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 

@@ -1121,7 +1121,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId", "User", "Open");
 
                     b.HasIndex("User", "Open", "SortKey");
 
@@ -1235,6 +1235,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("RefreshOn");
+
+                    b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 

@@ -1114,7 +1114,7 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ProposalId");
+                    b.HasIndex("ProposalId", "User", "Open");
 
                     b.HasIndex("User", "Open", "SortKey");
 
@@ -1228,6 +1228,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("RefreshOn");
+
+                    b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
 
