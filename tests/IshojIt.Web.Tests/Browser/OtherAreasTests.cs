@@ -53,6 +53,7 @@ public sealed class OtherAreasTests(RunningApp app)
         await _doing.ActAsync("per.budget", number, "answer-hearing", async act =>
         {
             await act.Locator("input[value='CostsDisputed']").CheckAsync();
+            await Assertions.Expect(act.Locator("input.num").First).ToBeVisibleAsync();
             foreach (var field in await act.Locator("input.num").AllAsync())
             {
                 await field.FillAsync("90.000");
