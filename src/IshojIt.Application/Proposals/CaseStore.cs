@@ -138,7 +138,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.Stage = p.Stage;
         row.Route = p.StandingRoute?.Route ?? (p.IsSubmitted ? p.Suggest(world).Route : null);
         row.IsOpenToRoles = p.IsSubmitted || p.Deviations.Count > 0;
-        row.WaitingFor = string.Join(',', (open.Count > 0 ? open : duties).Select(d => d.User is { } user ? $"{d.Kind.Kebab()}:{user}" : $"{d.Kind.Kebab()}:{d.Role.Camel()}").Distinct().Take(5));
+        row.WaitingFor = WaitingColumn.Of(open.Count > 0 ? open : duties);
         row.Deadline = open.Min(d => d.Deadline);
         row.SortDeadline = row.Deadline ?? DateOnly.MaxValue;
         row.TitleKey = DanishOrder.KeyOf(p.Content.Title);

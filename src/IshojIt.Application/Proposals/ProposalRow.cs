@@ -156,7 +156,7 @@ internal sealed class ProposalMapping :
         builder.Property(p => p.Title).HasMaxLength(ProposalContentValidator.LongestTitle);
         builder.Property(p => p.TitleKey).HasMaxLength(DanishOrder.KeyLength);
         builder.Property(p => p.SearchText).HasMaxLength(CaseSearch.Longest);
-        builder.Property(p => p.WaitingFor).HasMaxLength(400);
+        builder.Property(p => p.WaitingFor).HasMaxLength(WaitingColumn.Longest);
         builder.Property(p => p.SupplierKey).HasMaxLength(200);
         builder.Property(p => p.Token).IsConcurrencyToken();
         builder.HasIndex(p => p.Number).IsUnique();

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
-/// <summary>Somebody that the case waits for: who, what for, how late it is or by when, and the absence that it meets.</summary>
-public sealed record Awaited(string Who, string What, string? When, bool IsMine, string? Away = null);
+/// <summary>Somebody that the case waits for: who, what for, the same with how late it is or by when, and the absence that it meets.</summary>
+public sealed record Awaited(string Who, string What, string WhatAndWhen, bool IsMine, string? Away = null);
 
 /// <summary>The line under a case's heading: whose turn it is. The reader comes first; duties that wait for something else stand only where nothing is open.</summary>
 public static class WaitingFor
@@ -19,7 +19,7 @@ public static class WaitingFor
         var open = c.Duties.Where(d => d.Open).ToList();
         return [.. (open.Count > 0 ? open : c.Duties)
             .GroupBy(d => WhoOf(d, c))
-            .Select(g => new Awaited(g.Key, What(g, c), WhenOf(g.Where(d => d.Deadline is not null).Select(d => d.Deadline!.Value), c), g.Any(d => IsMine(d, c)), AwayOf(g, c)))
+            .Select(g => AwaitedOf(g.Key, [.. g], c))
             .OrderBy(a => a.IsMine ? 0 : 1)];
     }
 
@@ -38,8 +38,20 @@ public static class WaitingFor
     private static string? AwayOf(IEnumerable<Duty> duties, CaseReading c) =>
         string.Join("; ", duties.Select(d => DutyAbsence.Of(d, c.Proposal, c.World)).OfType<DutyAbsence>().Select(a => AbsenceWords.Of(a, c.Reader, c.L)).Distinct()) is { Length: > 0 } away ? away : null;
 
-    private static string What(IEnumerable<Duty> duties, CaseReading c) =>
-        c.And(duties.Select(d => c.L["duty." + d.Kind.Kebab()].Value).Select(text => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..]));
+    /// <summary>One deadline for all of hers stands at the end; where they differ, each stands at its own.</summary>
+    private static Awaited AwaitedOf(string who, IReadOnlyList<Duty> duties, CaseReading c)
+    {
+        var what = c.And(duties.Select(d => What(d, c)));
+        var differ = duties.Select(d => d.Deadline).Distinct().Skip(1).Any();
+        return new Awaited(
+            who, what, differ ? c.And(duties.Select(d => Until(What(d, c), d.Deadline, c))) : Until(what, duties[0].Deadline, c), duties.Any(d => IsMine(d, c)), AwayOf(duties, c));
+    }
+
+    private static string Until(string what, DateOnly? deadline, CaseReading c) => WhenOf(deadline, c) is { } when ? $"{what} ({when})" : what;
+
+    private static string What(Duty duty, CaseReading c) => LowerFirst(c.L["duty." + duty.Kind.Kebab()].Value);
+
+    private static string LowerFirst(string text) => char.ToLower(text[0], CultureInfo.CurrentCulture) + text[1..];
 
     private static bool IsMine(Duty duty, CaseReading c) => duty.MayAct.Any(m => m.User == c.User);
 
@@ -47,14 +59,14 @@ public static class WaitingFor
         : (duty.User ?? DutyAbsence.Of(duty, c.Proposal, c.World)?.Person) is { } user ? c.Person(user)
         : c.L["role." + duty.Role.Camel()];
 
-    private static string? WhenOf(IEnumerable<DateOnly> deadlines, CaseReading c)
+    private static string? WhenOf(DateOnly? deadline, CaseReading c)
     {
-        if (deadlines.Order().Select(d => (DateOnly?)d).FirstOrDefault() is not { } first)
+        if (deadline is not { } day)
         {
             return null;
         }
 
-        var late = c.World.Today.DayNumber - first.DayNumber;
-        return late > 0 ? c.L[late == 1 ? "case.lateOne" : "case.late", late] : c.L["requirements.deadline", DanishDates.Date(first)];
+        var late = c.World.Today.DayNumber - day.DayNumber;
+        return late > 0 ? c.L[late == 1 ? "case.lateOne" : "case.late", late] : c.L["requirements.deadline", DanishDates.Date(day)];
     }
 }

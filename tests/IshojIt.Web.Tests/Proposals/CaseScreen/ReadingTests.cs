@@ -32,6 +32,14 @@ public sealed class ReadingTests : ComponentContext
     }
 
     [Fact]
+    public void Each_deadline_of_an_office_stands_at_its_own_duty()
+    {
+        var waits = WaitingFor.Of(SeenCase.TwoAreas().SeenBy("per.budget", T)).Single(w => w.Who.EndsWith("Økonomi", StringComparison.Ordinal));
+
+        Assert.Equal("vurdér bevillingen (frist 16. november 2026) og kvittér for orientering om udgifter (frist 9. november 2026)", waits.WhatAndWhen);
+    }
+
+    [Fact]
     public void After_an_act_everybody_who_is_waited_for_is_named_or_counted()
     {
         var two = WaitingFor.Line(SeenCase.TwoAreas().SeenBy("per.budget", T));
@@ -71,7 +79,7 @@ public sealed class ReadingTests : ComponentContext
 
         var waits = WaitingFor.Of(played.SeenBy("freja.okonomi", T));
 
-        Assert.Equal("forsinket 2 dage", waits[0].When);
+        Assert.EndsWith("(forsinket 2 dage)", waits[0].WhatAndWhen, StringComparison.Ordinal);
     }
 
     [Fact]
