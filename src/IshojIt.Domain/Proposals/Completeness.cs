@@ -1,5 +1,4 @@
 using IshojIt.Domain.Common;
-using IshojIt.Domain.Costs;
 
 namespace IshojIt.Domain.Proposals;
 
@@ -19,7 +18,7 @@ public static class Completeness
         ];
         var errors = fields.Where(f => !f.Stated).Select(f => new FieldError(f.Path, "missing")).ToList();
         errors.AddRange(DerivedCosts(content));
-        errors.AddRange(content.CostChecks.Where(c => c.Answer == CostAnswer.None && string.IsNullOrWhiteSpace(c.Reason)).Select(c => new FieldError($"costChecks[{c.Topic.Camel()}]", "reason-missing")));
+        errors.AddRange(content.CostChecks.Select(c => (c.Topic, Problem: c.Problem(content.Costs))).Where(c => c.Problem is not null).Select(c => new FieldError($"costChecks[{c.Topic.Camel()}]", c.Problem!)));
         return errors;
     }
 

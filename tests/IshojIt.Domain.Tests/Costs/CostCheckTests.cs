@@ -32,6 +32,23 @@ public sealed class CostCheckTests
     }
 
     [Fact]
+    [Guards("R15.2-6", "R15.2-8")]
+    public void An_answer_that_the_lines_contradict_holds_the_submission_back()
+    {
+        var content = ACase.Content() with
+        {
+            Costs = [.. ACase.Content().Costs, new CostLine(new AreaCode("301"), CostNature.Training, 2027, Dkk.FromKroner(900))],
+            CostChecks =
+            [
+                new CostCheck(CostTopic.Interfaces, CostAnswer.Stated), new CostCheck(CostTopic.Training, CostAnswer.None, "Alle kender systemet."),
+                new CostCheck(CostTopic.ParallelOperation, CostAnswer.Stated), new CostCheck(CostTopic.DataMigration, CostAnswer.None, "Intet at flytte."),
+            ],
+        };
+
+        Assert.Equal([new FieldError("costChecks[interfaces]", "lines-missing"), new FieldError("costChecks[training]", "none-but-lines")], Completeness.Of(content));
+    }
+
+    [Fact]
     [Guards("R15.2-2")]
     public void Answering_the_questions_is_a_change_that_a_returned_case_may_be_sent_in_with()
     {

@@ -80,6 +80,12 @@ public sealed partial class TextsTests
         Assert.Empty(missing);
     }
 
+    [Fact]
+    public void Every_rule_of_the_help_page_has_its_words()
+    {
+        Assert.All(Regulation.All, rule => Assert.Contains("rule." + rule.Id, Danish));
+    }
+
     /// <summary>The key stands in the code, or a beginning of it up to a dot does: alone in C#, or where a key is put together.</summary>
     [Fact]
     public void Every_text_is_asked_for()

@@ -7,8 +7,8 @@ namespace IshojIt.Web.Proposals.Form;
 /// <summary>The fields of the questions on forgotten costs: an answer and its reason for each topic, by name.</summary>
 public static class CheckFields
 {
-    private const string Answer = "check-";
-    private const string Why = "why-";
+    public const string Answer = "check-";
+    public const string Why = "why-";
 
     public static IReadOnlyList<CostTopic> Topics { get; } = Enum.GetValues<CostTopic>();
 

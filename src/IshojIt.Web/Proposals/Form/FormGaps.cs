@@ -35,8 +35,9 @@ public static class FormGaps
         var unreadable = draft.Unreadable.Where(DraftFields.IsKnown).ToHashSet();
         var fields = errors.Select(e => KeyOf(e.Path)).Where(DraftFields.IsKnown).Select(key => new FormGap(
             StepOf(key), key, unreadable.Contains(key) ? texts["form.notACount", texts["field." + key].Value] : texts["field." + key], ParagraphOf(key), !unreadable.Contains(key)));
-        var checks = errors.Where(e => e.Path.StartsWith("costChecks", StringComparison.Ordinal)).Select(e => e.Path["costChecks[".Length..^1])
-            .Select(topic => new FormGap(FormStep.Costs, "why-" + topic, texts["check.lacksReason", texts["topic." + topic].Value], Regulation.OrientedOnAllCosts.Paragraph));
+        var checks = errors.Where(e => e.Path.StartsWith("costChecks", StringComparison.Ordinal)).Select(e => (Topic: e.Path["costChecks[".Length..^1], e.Code))
+            .Select(e => new FormGap(
+                FormStep.Costs, (e.Code == "reason-missing" ? CheckFields.Why : CheckFields.Answer) + e.Topic, texts["check.problem." + e.Code, texts["topic." + e.Topic].Value], Regulation.OrientedOnAllCosts.Paragraph));
         var costs = CostGridIds.Problems(draft.Costs, texts, withStatements: true)
             .Select(p => new FormGap(FormStep.Costs, p.FieldId, p.Text, Regulation.OwnDerivedCosts.Paragraph));
         return [.. fields.Concat(costs).Concat(checks).Concat(StrangeStatements(draft, errors, texts)).OrderBy(g => g.Step)];
