@@ -10,7 +10,7 @@ using Microsoft.JSInterop;
 namespace IshojIt.Web.Proposals.CaseScreen;
 
 /// <summary>The form of one act: what it is, its fields, what is in its way, and (where it binds) a confirmation that says who is told and what comes then.</summary>
-public sealed partial class ActPanel
+public sealed partial class ActPanel : IAsyncDisposable
 {
     private static readonly CommandKind[] Directing = [CommandKind.DirectorApprove, CommandKind.DirectorReject, CommandKind.Return, CommandKind.RaiseRoute];
 
@@ -18,6 +18,9 @@ public sealed partial class ActPanel
     private int _attempt;
     private Refusal? _refusal;
     private ActDraft? _focused;
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private bool _restored;
 
     public ActPanel() => _watch = new FieldWatch(Recheck);
 
@@ -27,6 +30,10 @@ public sealed partial class ActPanel
     /// <summary>Gives the command; answers its refusal, null when it is done or the page has taken care of it.</summary>
     [Parameter, EditorRequired]
     public required Func<CaseCommand, Task<Refusal?>> Give { get; set; }
+
+    /// <summary>The person gives the act up, and what she typed with it; <c>true</c> to begin it anew.</summary>
+    [Parameter]
+    public EventCallback<bool> OnGivenUp { get; set; }
 
     /// <summary>What others have done since the person opened the case; shown after a conflict.</summary>
     [Parameter]
@@ -49,7 +56,50 @@ public sealed partial class ActPanel
         {
             _focused = Draft;
             await Js.InvokeVoidAsync("ishojit.focus", "handling-h");
+            await AttachAsync();
         }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_module is not null)
+            {
+                await _module.InvokeVoidAsync("detach");
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and the script with it.
+        }
+    }
+
+    /// <summary>The browser keeps what is typed here and puts it in again: a page that is left costs no text.</summary>
+    private async Task AttachAsync()
+    {
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./Proposals/CaseScreen/ActPanel.razor.js");
+        _restored = await _module.InvokeAsync<bool>("attach", _root, ActSlot.Of(Draft.Seen.Number, Draft.Kind), Draft.Seen.User.Value);
+        if (_restored)
+        {
+            StateHasChanged();
+        }
+    }
+
+    private async Task CancelAsync() => await GiveUpAsync(anew: false);
+
+    private async Task BeginAnewAsync() => await GiveUpAsync(anew: true);
+
+    private async Task GiveUpAsync(bool anew)
+    {
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("forget", ActSlot.Of(Draft.Seen.Number, Draft.Kind), Draft.Seen.User.Value);
+        }
+
+        _restored = false;
+        await OnGivenUp.InvokeAsync(anew);
     }
 
     private void Recheck()
@@ -75,7 +125,7 @@ public sealed partial class ActPanel
         }
 
         var seen = Draft.Seen;
-        var step = CaseDesk.Do(seen.Proposal, command, seen.User, seen.World);
+        var step = CaseDesk.Do(seen.Proposal, command, seen.User, Draft.World);
         if (!step.IsDone && step.Refusal!.Kind is not RefusalKind.NotAllowed)
         {
             _refusal = step.Refusal;

@@ -8,6 +8,7 @@ using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.CaseScreen.Acts;
 using IshojIt.Web.Proposals.CaseScreen.Tabs;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
@@ -60,6 +61,9 @@ public sealed partial class CasePage
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
 
     [Inject]
     private IConfiguration Configuration { get; set; } = default!;
@@ -186,6 +190,7 @@ public sealed partial class CasePage
         {
             _drafts.Clear();
             _changes = [];
+            await ForgetAsync(command.Kind);
             await LoadAsync();
             _draft = null;
             _done = L[command is CountersignRoute { Agreed: false } ? "done.countersign-route.refused" : "done." + command.Kind.Kebab()];
@@ -203,6 +208,19 @@ public sealed partial class CasePage
         return result.Refusal;
     }
 
+    /// <summary>The form is closed, or begun anew without what was typed.</summary>
+    private void GiveUp(bool anew)
+    {
+        _drafts.Remove(_draft!.Kind);
+        if (!anew)
+        {
+            Navigation.NavigateTo(_case!.Address());
+            return;
+        }
+
+        OpenForm();
+    }
+
     /// <summary>Somebody changed the case meanwhile: the page shows what, and the form keeps what was typed, now beside the new case.</summary>
     private async Task SeeAnewAsync()
     {
@@ -215,6 +233,13 @@ public sealed partial class CasePage
         }
 
         StateHasChanged();
+    }
+
+    /// <summary>What was typed has become the act: the browser need not keep it.</summary>
+    private async Task ForgetAsync(CommandKind act)
+    {
+        await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./Proposals/CaseScreen/ActPanel.razor.js");
+        await module.InvokeVoidAsync("forget", ActSlot.Of(Number, act), _case!.User.Value);
     }
 
     private string? Then() => _case is null || WaitingFor.Line(_case) is not { Length: > 0 } waits ? null : L["case.nowWaits", waits].Value;

@@ -14,6 +14,9 @@ public abstract class ActDraft(CommandKind kind, CaseReading seen)
     /// <summary>The case that the person sees beside the form; after a conflict the new one, while what she typed stays.</summary>
     public CaseReading Seen { get; private set; } = seen;
 
+    /// <summary>What the act is judged in before it is given: what the page has read, and what the form has read besides.</summary>
+    public virtual World World => Seen.World;
+
     /// <summary>The problems in the order of the form, each with its field's name and id.</summary>
     public IReadOnlyList<FieldProblem> Problems => [.. _problems.Select(p => new FieldProblem(Id(p.Key), Named(Label(p.Key), Problem(p.Key)!)))];
 

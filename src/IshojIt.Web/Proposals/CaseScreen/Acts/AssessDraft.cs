@@ -1,4 +1,5 @@
 using IshojIt.Domain.Approvals;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
 
 namespace IshojIt.Web.Proposals.CaseScreen.Acts;
@@ -11,6 +12,13 @@ public sealed class AssessDraft(CaseReading seen) : ActDraft(CommandKind.AssessA
     public string? Cover { get; set; }
 
     public string? Pool { get; set; }
+
+    /// <summary>The pools that can be chosen, as they stand; null until the form has read them.</summary>
+    public IReadOnlyList<Pool>? Pools { get; set; }
+
+    public Pool? ChosenPool => Pools?.FirstOrDefault(p => p.Id.ToString("D") == Pool);
+
+    public override World World => Seen.World with { Pool = ChosenPool };
 
     public bool IsUrgent { get; set; }
 
