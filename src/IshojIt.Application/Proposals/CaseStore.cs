@@ -34,7 +34,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var now = clock.GetUtcNow();
         var today = DanishCalendar.DateOf(now);
         var chart = await organisation.ReadAsync(ct);
-        return new World(now, chart.On(today), await settings.ReadAsync(today, ct));
+        return new World(now, chart.On(today), await settings.ReadAsync(today, ct)) { OrganisationVersion = organisation.Version };
     }
 
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
@@ -145,6 +145,9 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.IsReady = p.State == ProposalState.Cleared && StartGate.IsOpen(p, world);
         row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
+        row.OrganisationVersion = p.State.IsFinal() ? int.MaxValue : world.OrganisationVersion;
+        // The same number again is written too: whoever entered an absence meanwhile has put a higher one in the row.
+        db.Entry(row).Property(r => r.OrganisationVersion).IsModified = db.Entry(row).State != EntityState.Added;
         row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);
         row.FirstSubmittedAt = p.FirstSubmittedAt;

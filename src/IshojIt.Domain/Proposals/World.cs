@@ -16,6 +16,9 @@ public sealed record World(DateTimeOffset Now, Organisation Organisation, Settin
 {
     public WorkingDays WorkingDays { get; init; } = new();
 
+    /// <summary>The last change of who acts for whom that <see cref="Organisation"/> is sure to know.</summary>
+    public int OrganisationVersion { get; init; }
+
     /// <summary>Earlier pieces of a proposal about to be submitted; a submitted one keeps its own.</summary>
     public IReadOnlyList<EarlierPiece> EarlierPieces { get; init; } = [];
 

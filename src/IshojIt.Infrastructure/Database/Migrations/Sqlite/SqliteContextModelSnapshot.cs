@@ -1162,6 +1162,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PlannedStart")
                         .HasColumnType("TEXT");
 
@@ -1226,6 +1229,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationVersion");
 
                     b.HasIndex("RefreshOn");
 
