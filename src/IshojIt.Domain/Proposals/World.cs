@@ -4,9 +4,14 @@ using IshojIt.Domain.People;
 
 namespace IshojIt.Domain.Proposals;
 
-/// <summary>An earlier proposal that this one may be a slice of, with its expenses within the horizon.</summary>
+/// <summary>
+/// An earlier proposal that this one may be a slice of, with its expenses within the horizon. Without a number it is a part that is still a draft,
+/// as it was cut off, to a reader who may not see drafts of it.
+/// </summary>
 public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses)
 {
+    public bool IsNamed => Number != default;
+
     public static EarlierPiece Of(CaseNumber number, IReadOnlyList<CostLine> lines, IEnumerable<int> horizon) =>
         new(number, horizon.Select(lines.RunningExpense).Sum());
 }
