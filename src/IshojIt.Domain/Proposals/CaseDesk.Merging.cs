@@ -163,6 +163,7 @@ public static partial class CaseDesk
             StateReason = ReasonOf(step.Command),
             Links = [.. other.Links, LinkTo(step.Before, LinkKind.MergedInto, ReasonOf(step.Command), by)],
         };
-        return step with { Before = other, After = Finish(other, next, by, world), By = by };
+        var command = ((Merge)step.Command) with { Into = step.Before.Number, From = [] };
+        return step with { Before = other, After = Finish(other, next, by, world), Command = command, By = by };
     }
 }

@@ -8,7 +8,7 @@ public static partial class CaseDesk
 {
     /// <summary>
     /// What a command on one case does to the others that it names; none for commands that name none. Each is done in the world of its own case, and
-    /// signed in what the actor is on it.
+    /// signed in what the actor is on it; its trail names the case that it has to do with, and no third.
     /// </summary>
     public static IReadOnlyList<CaseStep> Counterparts(CaseStep step, World world, Func<Proposal, World> worldOf) => step.Command switch
     {
@@ -139,7 +139,8 @@ public static partial class CaseDesk
         var revision = kind == LinkKind.MergeProposed ? step.Before.Revision : 0;
         var next = other with { Links = [.. other.Links, LinkTo(step.Before, kind, ReasonOf(step.Command), by, revision)] };
         var weighs = kind == LinkKind.Related && step.Before.IsSubmitted && other.State == ProposalState.InReview;
-        return step with { Before = other, After = Finish(other, weighs ? Weighed(next, world) : next, by, world), By = by };
+        var command = step.Command is Relate relate ? relate with { Other = step.Before.Number } : step.Command;
+        return step with { Before = other, After = Finish(other, weighs ? Weighed(next, world) : next, by, world), Command = command, By = by };
     }
 
     /// <summary>A case in review that hangs together with one that is now submitted is weighed with it, as if the two were related today.</summary>

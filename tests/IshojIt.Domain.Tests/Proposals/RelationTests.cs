@@ -92,6 +92,8 @@ public sealed class RelationTests
         var ended = CaseDesk.Counterparts(laid, mine.World, _ => hers.World).Single();
 
         Assert.Equal((new UserId("lone.budget"), new UserId("soren.budget")), (related.By.By, related.By.ActingFor));
+        Assert.Equal((mine.Proposal.Number, mine.Proposal.Number), (((Relate)related.Command).Other, ((Merge)ended.Command).Into));
+        Assert.Empty(((Merge)ended.Command).From);
         Assert.Equal(new UserId("soren.budget"), related.After.Links[^1].By.ActingFor);
         Assert.Equal(new UserId("soren.budget"), ended.By.ActingFor);
         Assert.Null(laid.By.ActingFor);
