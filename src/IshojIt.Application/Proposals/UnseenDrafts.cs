@@ -19,8 +19,9 @@ internal static class UnseenDrafts
             .Select(p => new { p.Year, p.Sequence, p.BudgetArea }).ToDictionaryAsync(p => new CaseNumber(p.Year, p.Sequence), p => p.BudgetArea, ct);
     }
 
-    /// <summary>Every case that the case names.</summary>
-    public static IEnumerable<CaseNumber> Named(Proposal p, World world) => p.Links.Select(l => l.Other).Concat(p.EarlierPieces.Concat(world.EarlierPieces).Select(e => e.Number));
+    /// <summary>Every case that the case names and that may be a draft: without a link its pieces are those that the rulebook finds, and submitted.</summary>
+    public static IEnumerable<CaseNumber> Named(Proposal p, World world) =>
+        p.Links.Count == 0 ? [] : p.Links.Select(l => l.Other).Concat(p.EarlierPieces.Concat(world.EarlierPieces).Select(e => e.Number));
 
     public static IReadOnlySet<CaseNumber> HiddenFrom(UserId user, IReadOnlyDictionary<CaseNumber, AreaCode> unopened, World world) =>
         unopened.Where(d => !ProposalVisibility.SeesDraftsOf(d.Value, user, world.Organisation)).Select(d => d.Key).ToHashSet();
