@@ -24,11 +24,12 @@ public static class ClosedItems
             || p.Shares(world).Any(share => org.DirectorOf(share) == user || Parties.Deciders(p, share, org).Any(c => c.User == user));
     }
 
-    /// <summary>The case as the person may see it: whole, or without any text that a closed item brought into it.</summary>
+    /// <summary>The case as the person may see it: whole, or without any text that a closed item brought into it, and without the drafts that are not hers to see.</summary>
     public static LoadedCase AsSeenBy(this LoadedCase loaded, UserId user)
     {
         var p = loaded.Proposal;
-        return p.Items.All(i => !i.Closed) || MayRead(p, user, loaded.World) ? loaded : loaded with { Proposal = WithoutText(p) };
+        var seen = UnseenDrafts.WithoutThem(loaded, user);
+        return p.Items.All(i => !i.Closed) || MayRead(p, user, loaded.World) ? seen : seen with { Proposal = WithoutText(seen.Proposal) };
     }
 
     /// <summary>The item with its place and outcome, but not a word of what it says beside its public title.</summary>

@@ -103,7 +103,7 @@ public sealed class AbsenceDesk(IServiceScopeFactory scopes, RefreshDueCases ref
             }
 
             var right = AbsenceRegistrar.Of(user, personOf(row), change.World.Organisation);
-            if ((right.Refusal ?? EndingValidator.Instance.RefusalOf(ending) ?? AbsenceRules.EndRefusal(row.To, row.EndedFrom, change.World.Today)) is { } refusal)
+            if ((right.Refusal ?? ending.Unfit ?? EndingValidator.Instance.RefusalOf(ending) ?? AbsenceRules.EndRefusal(row.To, row.EndedFrom, change.World.Today)) is { } refusal)
             {
                 return refusal;
             }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 
 namespace IshojIt.Application.People;
@@ -25,7 +26,11 @@ public sealed class AbsenceValidator : AbstractValidator<Absence>
 }
 
 /// <summary>How something is ended; the reason may be left out.</summary>
-public sealed record Ending(string? Reason);
+public sealed record Ending(string? Reason)
+{
+    /// <summary>What the request itself is refused with once the row and the right to it are clear.</summary>
+    public Refusal? Unfit { get; init; }
+}
 
 /// <summary>How long the reason of an end may be.</summary>
 public sealed class EndingValidator : AbstractValidator<Ending>

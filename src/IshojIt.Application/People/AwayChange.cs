@@ -57,12 +57,17 @@ internal sealed class AwayChange(IshojItDbContext db, OrganisationTrail trail, O
         CreatedAt = world.Now,
     }));
 
-    /// <summary>No open case is looked at later than the first day of what changed.</summary>
+    /// <summary>
+    /// No open case is looked at later than the first day of what changed. Those that are looked to here know of the change; a case that is being written
+    /// meanwhile says by the version it was read with that it does not, and is looked at anew within a minute.
+    /// </summary>
     public async Task LookAnewAsync(CancellationToken ct)
     {
         if (_from is { } from)
         {
-            await db.Proposals.Where(p => p.RefreshOn > from).ExecuteUpdateAsync(p => p.SetProperty(x => x.RefreshOn, from), ct);
+            var version = trail.Version;
+            await db.Proposals.Where(p => p.RefreshOn != null).ExecuteUpdateAsync(
+                p => p.SetProperty(x => x.RefreshOn, x => x.RefreshOn > from ? from : x.RefreshOn).SetProperty(x => x.OrganisationVersion, version), ct);
         }
     }
 

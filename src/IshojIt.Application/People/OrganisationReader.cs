@@ -9,7 +9,21 @@ public sealed class OrganisationReader(IshojItDbContext db)
 {
     private OrganisationChart? _chart;
 
-    public async Task<OrganisationChart> ReadAsync(CancellationToken ct) => _chart ??= new OrganisationChart(
+    /// <summary>The last entry of the trail when the chart was read; the chart may know a later one, and is never without this.</summary>
+    public int Version { get; private set; }
+
+    public async Task<OrganisationChart> ReadAsync(CancellationToken ct)
+    {
+        if (_chart is null)
+        {
+            Version = await db.OrganisationAuditEntries.MaxAsync(e => (int?)e.Seq, ct) ?? 0;
+            _chart = await ChartAsync(ct);
+        }
+
+        return _chart;
+    }
+
+    private async Task<OrganisationChart> ChartAsync(CancellationToken ct) => new(
         await db.People.AsNoTracking().Select(p => new Person(p.User, p.DisplayName)).ToListAsync(ct),
         await db.DirectorAreas.AsNoTracking().OrderBy(a => a.Code).Select(a => new DirectorArea(a.Code, a.Name)).ToListAsync(ct),
         await db.BudgetAreas.AsNoTracking().OrderBy(a => a.Code).Select(a => new BudgetArea(a.Code, a.Name, a.DirectorArea, a.Committee)).ToListAsync(ct),

@@ -14,6 +14,9 @@ public sealed class OrganisationTrail(IshojItDbContext db)
 {
     private (int Seq, string Hash)? _last;
 
+    /// <summary>The number of the last entry, with those that are about to be saved.</summary>
+    public int Version => _last?.Seq ?? 0;
+
     public async Task OpenAsync(CancellationToken ct) =>
         _last = await db.OrganisationAuditEntries.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(ct) is { } last ? (last.Seq, last.Hash) : null;
 

@@ -33,7 +33,11 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
     }
 
     /// <summary>The earlier pieces of a proposal as it is being written, saved or not.</summary>
-    public Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal draft, World world, CancellationToken ct) => db.EarlierPiecesAsync(draft, world, ct);
+    public async Task<IReadOnlyList<EarlierPiece>> EarlierPiecesAsync(Proposal draft, World world, UserId actor, CancellationToken ct)
+    {
+        var pieces = await db.EarlierPiecesAsync(draft, world, ct);
+        return UnseenDrafts.Unnamed(pieces, UnseenDrafts.HiddenFrom(actor, await db.UnopenedAsync(pieces.Select(e => e.Number), ct), world));
+    }
 
     /// <summary>Single entries of a case's trail by their numbers, in their order; none where the case is not hers to see.</summary>
     public async Task<IReadOnlyList<AuditEntryRow>> EntriesAsync(string number, UserId actor, IReadOnlyList<int> seqs, CancellationToken ct)
@@ -73,6 +77,12 @@ public sealed class CaseQueries(IshojItDbContext db, CaseStore store)
         }
 
         var id = row.Id;
-        return (db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id), new AuditSight(new LoadedCase(row, CaseJson.Read(row.Document), world), actor));
+        return (db.AuditEntries.AsNoTracking().Where(e => e.ProposalId == id), new AuditSight(await SeenWholeAsync(row, world, ct), actor));
+    }
+
+    private async Task<LoadedCase> SeenWholeAsync(ProposalRow row, World world, CancellationToken ct)
+    {
+        var proposal = CaseJson.Read(row.Document);
+        return new LoadedCase(row, proposal, world) { Unopened = await db.UnopenedAsync(UnseenDrafts.Named(proposal, world), ct) };
     }
 }

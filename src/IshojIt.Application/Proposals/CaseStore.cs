@@ -22,7 +22,11 @@ namespace IshojIt.Application.Proposals;
 public record SeenCase(Proposal Proposal, World World);
 
 /// <summary>A case with the row it came from.</summary>
-public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World) : SeenCase(Proposal, World);
+public sealed record LoadedCase(ProposalRow Row, Proposal Proposal, World World) : SeenCase(Proposal, World)
+{
+    /// <summary>The cases that it names and that are not open to the roles, with their areas.</summary>
+    public IReadOnlyDictionary<CaseNumber, AreaCode> Unopened { get; init; } = new Dictionary<CaseNumber, AreaCode>();
+}
 
 /// <summary>Loads a case, and writes it with everything derived from it: columns, duties, cost lines, audit entry, notices. The caller saves.</summary>
 public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisation, SettingsReader settings, RegisterTrail register, PoolBook pools, TimeProvider clock)
@@ -35,7 +39,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         var now = clock.GetUtcNow();
         var today = DanishCalendar.DateOf(now);
         var chart = await organisation.ReadAsync(ct);
-        return new World(now, chart.On(today), await settings.ReadAsync(today, ct));
+        return new World(now, chart.On(today), await settings.ReadAsync(today, ct)) { OrganisationVersion = organisation.Version };
     }
 
     /// <summary>The case that the person may see, for writing; null when there is none for her.</summary>
@@ -54,11 +58,12 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
     public async Task<LoadedCase> OpenAsync(ProposalRow row, World world, CancellationToken ct)
     {
         var proposal = CaseJson.Read(row.Document);
-        return new LoadedCase(row, proposal, world with
+        var own = world with
         {
             EarlierPieces = proposal.State is ProposalState.Draft or ProposalState.Returned ? await db.EarlierPiecesAsync(proposal, world, ct) : proposal.EarlierPieces,
             RegisterEntryIsActive = await db.Systems.AnyAsync(s => s.ProposalId == proposal.Id && s.State == SystemState.Active, ct),
-        });
+        };
+        return new LoadedCase(row, proposal, own) { Unopened = await db.UnopenedAsync(UnseenDrafts.Named(proposal, own), ct) };
     }
 
     public void Add(Proposal proposal, World world, Signature by)
@@ -147,6 +152,9 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
         row.BudgetRequest = BudgetRequest.StandingOf(p);
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
+        row.OrganisationVersion = p.State.IsFinal() ? int.MaxValue : world.OrganisationVersion;
+        // The same number again is written too: whoever entered an absence meanwhile has put a higher one in the row.
+        db.Entry(row).Property(r => r.OrganisationVersion).IsModified = db.Entry(row).State != EntityState.Added;
         row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);
         row.FirstSubmittedAt = p.FirstSubmittedAt;

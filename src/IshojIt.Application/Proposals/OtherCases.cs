@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Proposals;
 
-/// <summary>The other cases that a command names: read for the domain, and written with the case in its transaction.</summary>
+/// <summary>The other cases that a command names or weighs on: read for the domain, each in its own world, and written with the case in its transaction.</summary>
 public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook pools)
 {
     private List<LoadedCase> _others = [];
@@ -29,6 +29,8 @@ public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook po
         {
             Revise revise => world with { EarlierPieces = await db.EarlierPiecesAsync(proposal with { Content = revise.Content }, world, ct) },
             AssessAppropriation { Pool: { } pool } => world with { Pool = await pools.NamedAsync(pool, ct) },
+            Submit when proposal.Revision == 0 && proposal.Links.Any(l => l.IsOfOneWhole) =>
+                await WithOthersAsync([.. proposal.Links.Where(l => l.IsOfOneWhole).Select(l => l.Other)], command, loaded, actor, ct),
             Relate relate => await WithOthersAsync([relate.Other], command, loaded, actor, ct),
             Merge { Into: { } into } => await WithOthersAsync([into], command, loaded, actor, ct),
             Merge merge => await WithOthersAsync(merge.From, command, loaded, actor, ct),
@@ -48,18 +50,17 @@ public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook po
         }
 
         var with = world with { Others = [.. _others.Select(o => o.Proposal), .. named.Contains(loaded.Proposal.Number) ? new[] { loaded.Proposal } : []] };
-        var pieces = await db.EarlierPiecesAsync(CaseDesk.Foreseen(loaded.Proposal, command, with), with, ct);
-        // What is laid into the case counts with its own lines from now on.
-        return with with { EarlierPieces = [.. pieces.Where(e => command is not Merge { Into: null } merge || !merge.From.Contains(e.Number))] };
+        return with with { EarlierPieces = await db.EarlierPiecesAsync(CaseDesk.Foreseen(loaded.Proposal, command, with), with, ct) };
     }
 
     /// <summary>Writes what the step did to the others, and the case that a split made.</summary>
     public async Task WriteAsync(CaseStep step, CancellationToken ct)
     {
         var world = _world!;
-        foreach (var counterpart in CaseDesk.Counterparts(step, world))
+        var worlds = await OwnWorldsAsync(step, world, ct);
+        foreach (var counterpart in CaseDesk.Counterparts(step, world, o => worlds[o.Id]))
         {
-            await store.WriteAsync(_others.Single(o => o.Proposal.Id == counterpart.Before.Id) with { World = world }, counterpart, ct);
+            await store.WriteAsync(_others.Single(o => o.Proposal.Id == counterpart.Before.Id) with { World = worlds[counterpart.Before.Id] }, counterpart, ct);
         }
 
         if (step.Command is Split)
@@ -67,5 +68,25 @@ public sealed class OtherCases(IshojItDbContext db, CaseStore store, PoolBook po
             var part = CaseDesk.PartOf(step, world);
             store.Add(part, world with { EarlierPieces = await db.EarlierPiecesAsync(part, world, ct) }, part.Created);
         }
+    }
+
+    /// <summary>What each other case is judged in: the relation itself, and the case as it is after the step, are known in it.</summary>
+    private async Task<IReadOnlyDictionary<ProposalId, World>> OwnWorldsAsync(CaseStep step, World world, CancellationToken ct)
+    {
+        var worlds = _others.ToDictionary(o => o.Proposal.Id, o => o.World);
+        if (step.Command is not (Submit or Relate) || !step.After.IsSubmitted)
+        {
+            return worlds;
+        }
+
+        foreach (var other in _others.Where(o => o.Proposal.State == ProposalState.InReview))
+        {
+            var related = CaseDesk.Foreseen(other.Proposal, new Relate(step.After.Number, ""), world with { Others = [step.After] });
+            var pieces = await db.EarlierPiecesAsync(related, other.World, ct);
+            var own = EarlierPiece.Of(step.After.Number, step.After.Content.Costs, other.Proposal.RulebookIn(other.World).Horizon);
+            worlds[other.Proposal.Id] = other.World with { EarlierPieces = [.. pieces.Where(e => e.Number != own.Number), own] };
+        }
+
+        return worlds;
     }
 }

@@ -61,6 +61,12 @@ public sealed class ProposalRow
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
 
+    /// <summary>
+    /// The last change of who acts for whom that the row knows of, so that one written while another was entered is found; the highest number for a final
+    /// case, which nobody acts on. Written by every write, changed or not.
+    /// </summary>
+    public int OrganisationVersion { get; set; }
+
     public string? SupplierKey { get; set; }
 
     /// <summary>Which lines of the ledger are the case's costs now; 0 before the first submission.</summary>
@@ -173,6 +179,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetRequest, p.Year, p.Sequence });
+        builder.HasIndex(p => p.OrganisationVersion);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
         builder.HasIndex(p => p.SupplierKey);
     }

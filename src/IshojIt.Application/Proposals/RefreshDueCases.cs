@@ -1,11 +1,12 @@
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IshojIt.Application.Proposals;
 
-/// <summary>Derives anew what waits for whom where a deadline passed, a meeting was held, somebody went or came back, or a year turned. No case's state moves by it.</summary>
+/// <summary>Derives anew what waits for whom where a deadline passed, a meeting was held, somebody went or came back, a year turned, or the case was written while that was entered. No case's state moves by it.</summary>
 public sealed class RefreshDueCases(IServiceScopeFactory scopes)
 {
     private const int Batch = 100;
@@ -33,7 +34,7 @@ public sealed class RefreshDueCases(IServiceScopeFactory scopes)
         var store = provider.GetRequiredService<CaseStore>();
         var world = await store.WorldAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var due = await Due(db, world.Today, person).OrderBy(p => p.RefreshOn).Take(Batch).ToListAsync(ct);
+        var due = await Due(db, world, person).OrderBy(p => p.RefreshOn).Take(Batch).ToListAsync(ct);
         foreach (var row in due)
         {
             await store.RefreshAsync(row, world, ct);
@@ -44,9 +45,10 @@ public sealed class RefreshDueCases(IServiceScopeFactory scopes)
         return due.Count;
     }
 
-    private static IQueryable<ProposalRow> Due(IshojItDbContext db, DateOnly today, UserId? person)
+    private static IQueryable<ProposalRow> Due(IshojItDbContext db, World world, UserId? person)
     {
-        var due = db.Proposals.Where(p => p.RefreshOn <= today);
+        var (today, version) = (world.Today, world.OrganisationVersion);
+        var due = db.Proposals.Where(p => p.RefreshOn <= today || p.OrganisationVersion < version);
         return person is { } who ? due.Where(p => db.Duties.Any(d => d.ProposalId == p.Id && (d.User == who || d.ActingFor == who))) : due;
     }
 }

@@ -43,6 +43,6 @@ public sealed class RelatedCases(IshojItDbContext db, CaseStore store)
                 Supplier = supplier != null && r.SupplierKey == supplier,
                 System = db.SystemLinks.Any(l => l.ProposalId == r.Id && systems.Contains(l.SystemId)),
             }).ToListAsync(ct)).Select(r => new RelatedCase(
-                r.Number, r.Title, r.State, r.BudgetArea, r.BudgetArea == area, r.Supplier, r.System, p.Links.Any(l => l.IsOfOneWhole && l.Other.ToString() == r.Number)))];
+                r.Number, r.Title, r.State, r.BudgetArea, r.BudgetArea == area, r.Supplier, r.System, p.Links.Any(l => (l.Weighs || l.Kind == LinkKind.RelationProposed) && l.Other.ToString() == r.Number)))];
     }
 }

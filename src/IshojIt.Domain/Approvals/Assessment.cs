@@ -21,5 +21,8 @@ public sealed record Assessment(
 
 public sealed record JudgementDraft(string Criterion, bool Significant, string Reason);
 
-/// <summary>A person's answer to a question that the rulebook could not decide. Stands while <paramref name="Basis"/>, the answer or amount judged, is the same.</summary>
-public sealed record Judgement(string Criterion, bool Significant, string Reason, string Basis, Signature By);
+/// <summary>
+/// A person's answer to a question that the rulebook could not decide. Stands while <paramref name="Basis"/>, the answer or amount judged, is the same.
+/// <paramref name="Part"/>: the case that it was given on, where that ended in this one.
+/// </summary>
+public sealed record Judgement(string Criterion, bool Significant, string Reason, string Basis, Signature By, CaseNumber? Part = null);

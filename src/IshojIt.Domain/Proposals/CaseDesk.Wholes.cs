@@ -1,21 +1,27 @@
-using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Regulations;
 
 namespace IshojIt.Domain.Proposals;
 
-/// <summary>Small pieces of one whole: relating cases, cutting one in two, laying several into one.</summary>
+/// <summary>Small pieces of one whole: relating cases and cutting one in two.</summary>
 public static partial class CaseDesk
 {
-    /// <summary>What a command on one case does to the others that it names; none for commands that name none.</summary>
-    public static IReadOnlyList<CaseStep> Counterparts(CaseStep step, World world) => step.Command switch
+    /// <summary>
+    /// What a command on one case does to the others that it names; none for commands that name none. Each is done in the world of its own case, and
+    /// signed in what the actor is on it; its trail names the case that it has to do with, and no third.
+    /// </summary>
+    public static IReadOnlyList<CaseStep> Counterparts(CaseStep step, World world, Func<Proposal, World> worldOf) => step.Command switch
     {
-        Relate relate when step.IsChange => [Linked(world.Other(relate.Other)!, LinkKind.Related, step, world)],
-        Merge { Into: { } into } when step.IsChange => [Linked(world.Other(into)!, LinkKind.MergeProposed, step, world)],
-        Merge merge => [.. merge.From.Select(n => MergedAway(world.Other(n)!, step, world))],
+        Submit when step.Before.Revision == 0 => [.. world.Others.Where(o => IsSummedWith(o, step.After)).Select(o => Summed(o, step, worldOf(o)))],
+        Relate relate when step.IsChange && world.Other(relate.Other) is { } other && !(SaysRelated(step.After, other.Number) && SaysRelated(other, step.After.Number)) =>
+            [Linked(other, SaysRelated(step.After, other.Number) ? LinkKind.Related : LinkKind.RelationProposed, step, worldOf(other))],
+        Merge { Into: { } into } when step.IsChange => [Linked(world.Other(into)!, LinkKind.MergeProposed, step, worldOf(world.Other(into)!))],
+        Merge merge => [.. merge.From.Select(n => world.Other(n)!).Select(other => MergedAway(other, step, worldOf(other)))],
         _ => [],
     };
+
+    /// <summary>Whether the case, in review, is weighed anew once the other is submitted.</summary>
+    public static bool IsSummedWith(Proposal p, Proposal other) => p.State == ProposalState.InReview && p.Links.Any(l => l.Weighs && l.Other == other.Number);
 
     /// <summary>The case as far as it is summed with others once the command is done: what it then names, and which cases it holds.</summary>
     public static Proposal Foreseen(Proposal p, CaseCommand command, World world) => command switch
@@ -46,9 +52,13 @@ public static partial class CaseDesk
             ItApprovalDemands = p.ItApprovalDemands,
             Disqualifications = p.Disqualifications,
             WasAtFinanceCommittee = p.WasPlacedAtFinanceCommittee,
-            Links = [new CaseLink(LinkKind.SplitFrom, p.Number, p.Content.BudgetArea, split.Reason, step.By)],
+            Judgements = p.Judgements,
+            Links = [new CaseLink(LinkKind.SplitFrom, p.Number, p.Content.BudgetArea, split.Reason, step.By, CutFrom(p))],
         };
     }
+
+    /// <summary>The revision that a part of the case would be cut from; 0 where nobody has submitted what it says.</summary>
+    private static int CutFrom(Proposal p) => p.IsSubmitted ? p.Revision : p.Links.FirstOrDefault(l => l.Kind == LinkKind.SplitFrom)?.Revision ?? 0;
 
     private static Result<Proposal> DoRelate(Proposal p, Relate c, Signature by, World w)
     {
@@ -67,9 +77,15 @@ public static partial class CaseDesk
             return Refusal.Unmet("other-is-over", Regulation.SignificantGoesToCouncil, null, other.Number.ToString());
         }
 
-        return p.Links.Any(l => l.IsOfOneWhole && l.Other == other.Number)
+        var isAgreed = CapacityOn(other, by.By, CommandKind.Relate, w) is not null || p.Links.Any(l => l.Kind == LinkKind.RelationProposed && l.Other == other.Number);
+        if (!isAgreed && !(p.IsSubmitted && other.IsSubmitted))
+        {
+            return Refusal.Unmet("relate-unsubmitted", Regulation.OnlyThoseConcernedSee);
+        }
+
+        return p.Links.Any(l => l.Other == other.Number && (l.IsOfOneWhole || (l.Weighs && !isAgreed)))
             ? p
-            : Weighed(p with { Links = [.. p.Links, LinkTo(other, LinkKind.Related, c.Reason, by)] }, w);
+            : Weighed(p with { Links = [.. p.Links, LinkTo(other, isAgreed ? LinkKind.Related : LinkKind.RelationOffered, c.Reason, by)] }, w);
     }
 
     private static Result<Proposal> DoSplit(Proposal p, Split c, Signature by, World w)
@@ -85,11 +101,15 @@ public static partial class CaseDesk
         }
 
         var (kept, part) = SplitContent.Of(p.Content, c);
-        var horizon = p.RulebookIn(w).Horizon;
-        var weighed = w with { EarlierPieces = [.. w.EarlierPieces, EarlierPiece.Of(c.Part, part.Costs, horizon)] };
-        var next = Rewritten(p, kept, c.Reason, by, weighed);
+        var cut = EarlierPiece.Of(c.Part, part.Costs, p.RulebookIn(w).Horizon);
+        var next = Rewritten(p, kept, c.Reason, by, w with { EarlierPieces = [.. w.EarlierPieces, cut] });
         return next.IsDone
-            ? next.Value! with { Links = [.. p.Links, new CaseLink(LinkKind.SplitInto, c.Part, p.Content.BudgetArea, c.Reason, by)] }
+            ? Rejudged(next.Value!, [p], w) with
+            {
+                Links = [.. p.Links, new CaseLink(LinkKind.SplitInto, c.Part, p.Content.BudgetArea, c.Reason, by)],
+                // A draft that was itself cut from a submitted case remembers what is cut from it: that had been submitted too.
+                EarlierPieces = p.IsSubmitted || CutFrom(p) == 0 ? next.Value!.EarlierPieces : [.. p.EarlierPieces, cut],
+            }
             : next;
     }
 
@@ -103,109 +123,6 @@ public static partial class CaseDesk
             : null;
     }
 
-    private static Result<Proposal> DoMerge(Proposal p, Merge c, Signature by, World w) => c.Into is { } into ? OfferMerge(p, into, c, by, w) : TakeMerge(p, c, by, w);
-
-    /// <summary>The offer of a holder to lay her case into another's; it changes nothing until the other takes it.</summary>
-    private static Result<Proposal> OfferMerge(Proposal p, CaseNumber into, Merge c, Signature by, World w)
-    {
-        if (w.Other(into) is not { } lead)
-        {
-            return Refusal.Invalid("into", "unknown-proposal");
-        }
-
-        if (lead.Id == p.Id)
-        {
-            return Refusal.Invalid("into", "same-proposal");
-        }
-
-        if (!p.IsSubmitted)
-        {
-            return Refusal.Unmet("not-submitted", Regulation.SignificantGoesToCouncil);
-        }
-
-        return (MergeRefusal(p) ?? MergeRefusal(lead)) is { } refusal
-            ? refusal
-            : p with { Links = [.. p.Links, LinkTo(lead, LinkKind.MergeOffered, c.Reason, by, p.Revision)] };
-    }
-
-    private static Result<Proposal> TakeMerge(Proposal p, Merge c, Signature by, World w)
-    {
-        var unknown = c.From.Index().Where(n => n.Item == p.Number || c.From.Take(n.Index).Contains(n.Item) || w.Other(n.Item) is null)
-            .Select(n => new FieldError($"proposals[{n.Index}]", n.Item == p.Number ? "same-proposal" : "unknown-proposal")).ToList();
-        if (unknown.Count > 0 || c.From.Count == 0)
-        {
-            return Refusal.Invalid(unknown.Count > 0 ? unknown : [new FieldError("proposals", "missing")]);
-        }
-
-        var next = p with { Content = Laid(p, c, w) };
-        foreach (var other in c.From.Select(n => w.Other(n)!))
-        {
-            if ((MergeRefusal(p) ?? MergeRefusal(other)) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (other.IsSubmitted && !p.IsSubmitted)
-            {
-                return Refusal.Unmet("not-submitted", Regulation.SignificantGoesToCouncil);
-            }
-
-            if (ConsentOf(other, p, by, w) is null)
-            {
-                return Refusal.Unmet("merge-not-offered", Regulation.BudgetHolderSubmits, null, other.Number.ToString());
-            }
-
-            next = next with
-            {
-                Drafters = [.. next.Drafters.Concat(DraftersOf(other, w)).Distinct()],
-                Raises = [.. next.Raises, .. other.Raises],
-                ItApprovalDemands = [.. next.ItApprovalDemands, .. other.ItApprovalDemands],
-                Disqualifications = [.. next.Disqualifications.Concat(other.Disqualifications).DistinctBy(d => d.Person)],
-                WasAtFinanceCommittee = next.WasAtFinanceCommittee || other.WasPlacedAtFinanceCommittee,
-                Links = [.. next.Links, LinkTo(other, LinkKind.MergedFrom, c.Reason, by)],
-            };
-        }
-
-        var merged = Rewritten(next with { Content = p.Content }, next.Content, c.Reason, by, w);
-        return merged.IsDone ? c.From.Aggregate(Unjudged(merged.Value!), (lead, number) => Consented(lead, w.Other(number)!, p, by, w)) : merged;
-    }
-
-    /// <summary>What was reviewed, judged and decided of one part was not said of the whole: it is asked anew, and no refusal or condition of another part is lost with it.</summary>
-    private static Proposal Unjudged(Proposal p)
-    {
-        var next = p.StandingReview is { } review ? VoidReview(p, review) : p;
-        return next with
-        {
-            RouteDecisions = Changed(next.RouteDecisions, d => d.Standing is RouteStanding.Standing or RouteStanding.Pending, d => d with { Standing = RouteStanding.Void }),
-        };
-    }
-
-    private static ProposalContent Laid(Proposal p, Merge c, World w) =>
-        c.From.Select(w.Other).OfType<Proposal>().Aggregate(p.Content, (content, other) => MergedContent.Of(content, other.Number, other.Content));
-
-    /// <summary>Cases with begun work or decided items have a history of their own to end first.</summary>
-    private static Refusal? MergeRefusal(Proposal p) =>
-        p.State is not (ProposalState.Draft or ProposalState.InReview) ? Refusal.Unmet("other-not-in-review", Regulation.SignificantGoesToCouncil, null, p.Number.ToString())
-        : p.OpenDeviations.Any() ? Refusal.Unmet("deviation-open", Regulation.WhatAStartIs)
-        : null;
-
-    /// <summary>The holder's word that her case may end in the other: the actor's own, or an offer of just what the case says now.</summary>
-    private static Signature? ConsentOf(Proposal other, Proposal lead, Signature by, World w) =>
-        Parties.Who(other, CommandKind.Merge, w).Any(c => c.User == by.By) ? by
-        : other.Links.LastOrDefault(l => l.Kind == LinkKind.MergeOffered) is { } offer && offer.Other == lead.Number && offer.Revision == other.Revision ? offer.By
-        : null;
-
-    private static IEnumerable<UserId> DraftersOf(Proposal other, World w) =>
-        other.Owners().Concat(w.Organisation.HolderOf(other.Content.BudgetArea) is { } holder ? [holder] : []);
-
-    /// <summary>A co-holder who brought her own costs has confirmed them; whatever else her area is to pay she is asked about.</summary>
-    private static Proposal Consented(Proposal lead, Proposal other, Proposal before, Signature by, World w) => lead with
-    {
-        Hearings = Changed(lead.Hearings,
-            h => h.Stands && h.BudgetArea == other.Content.BudgetArea && h.Answers.Count == 0 && Costs.CostSums.SameLines(h.Lines, LinesOf(other.Content, h.BudgetArea)),
-            h => h with { Answers = [new HearingAnswer(HearingAnswerKind.CostsConfirmed, [], null, ConsentOf(other, before, by, w)!, false)] }),
-    };
-
     /// <summary>What is written anew on a draft is saved; in review it is a revision, with all that follows from one.</summary>
     private static Result<Proposal> Rewritten(Proposal p, ProposalContent content, string reason, Signature by, World w) =>
         p.State == ProposalState.Draft ? p with { Content = content } : DoRevise(p, new Revise(content, reason), by, w);
@@ -218,28 +135,30 @@ public static partial class CaseDesk
 
     private static CaseStep Linked(Proposal other, LinkKind kind, CaseStep step, World world)
     {
+        var by = SignedOn(other, step, world);
         var revision = kind == LinkKind.MergeProposed ? step.Before.Revision : 0;
-        var next = other with { Links = [.. other.Links, LinkTo(step.Before, kind, ReasonOf(step.Command), step.By, revision)] };
-        if (kind == LinkKind.Related && step.Before.IsSubmitted && other.State == ProposalState.InReview)
-        {
-            var piece = EarlierPiece.Of(step.Before.Number, step.Before.Content.Costs, other.RulebookIn(world).Horizon);
-            next = Weighed(next, world with { EarlierPieces = [.. other.EarlierPieces.Where(e => e.Number != piece.Number), piece] });
-        }
-
-        return step with { Before = other, After = Finish(other, next, step.By, world) };
+        var next = other with { Links = [.. other.Links, LinkTo(step.Before, kind, ReasonOf(step.Command), by, revision)] };
+        var weighs = kind == LinkKind.Related && step.Before.IsSubmitted && other.State == ProposalState.InReview;
+        var command = step.Command is Relate relate ? relate with { Other = step.Before.Number } : step.Command;
+        return step with { Before = other, After = Finish(other, weighs ? Weighed(next, world) : next, by, world), Command = command, By = by };
     }
 
-    private static CaseStep MergedAway(Proposal other, CaseStep step, World world)
+    /// <summary>A case in review that hangs together with one that is now submitted is weighed with it, as if the two were related today.</summary>
+    private static CaseStep Summed(Proposal other, CaseStep step, World world)
     {
-        var ended = other.StandingApprovals.ToList().Aggregate(other, (current, approval) => EndApproval(current, approval, ApprovalStatus.Lapsed));
-        var next = ended with
-        {
-            State = ProposalState.Withdrawn,
-            StateReason = ReasonOf(step.Command),
-            Links = [.. other.Links, LinkTo(step.Before, LinkKind.MergedInto, ReasonOf(step.Command), step.By)],
-        };
-        return step with { Before = other, After = Finish(other, next, step.By, world) };
+        var by = SignedOn(other, step, world);
+        var reason = other.Links.Last(l => l.Weighs && l.Other == step.Before.Number).Reason;
+        return new CaseStep(other, Finish(other, Weighed(other, world), by, world), new Relate(step.Before.Number, reason), by, CommandTable.Row(CommandKind.Relate).Rule);
     }
+
+    private static bool SaysRelated(Proposal p, CaseNumber other) => p.Links.Any(l => l.Kind == LinkKind.Related && l.Other == other);
+
+    /// <summary>What a person is on another case than the one she acts on: her own before a substitution; null where she has no part in it.</summary>
+    private static Signature? CapacityOn(Proposal other, UserId actor, CommandKind command, World w) =>
+        Parties.Who(other, command, w).Where(c => c.User == actor).OrderBy(c => c.ActingFor is null ? 0 : 1).FirstOrDefault() is { } capacity ? Sign(capacity, w) : null;
+
+    /// <summary>The actor in what she is on the other case; where she has no part in that, as the holder of the one that she acted on.</summary>
+    private static Signature SignedOn(Proposal other, CaseStep step, World w) => CapacityOn(other, step.By.By, step.Command.Kind, w) ?? step.By;
 
     private static string ReasonOf(CaseCommand command) => command switch
     {

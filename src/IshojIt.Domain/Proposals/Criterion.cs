@@ -1,4 +1,5 @@
 using System.Globalization;
+using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 
@@ -45,10 +46,16 @@ internal sealed class Criterion
             return null;
         }
 
-        return input.Judgements.LastOrDefault(j => j.Criterion == Key) is { } judgement && judgement.Basis == Basis(input)
+        return Answer(input) is { } judgement
             ? judgement.Significant ? new Hit(Key, Effect.Political, _paragraph, null, value) : null
             : new Hit(Key, Effect.Question, _paragraph, judge, value);
     }
+
+    /// <summary>The judgement that stands on what is left to a person; null where none is left, or it is open.</summary>
+    public Judgement? Judged(RulebookInput input) => _judge is { } judge && IsLeftTo(judge, input) ? Answer(input) : null;
+
+    private Judgement? Answer(RulebookInput input) =>
+        input.Judgements.LastOrDefault(j => j.Criterion == Key) is { } judgement && judgement.Basis == Basis(input) ? judgement : null;
 }
 
 /// <summary>

@@ -10,14 +10,15 @@ namespace IshojIt.Domain.Proposals;
 /// </summary>
 internal static class MergedContent
 {
-    public static ProposalContent Of(ProposalContent lead, CaseNumber number, ProposalContent other)
+    public static ProposalContent Of(ProposalContent lead, Proposal laid)
     {
+        var other = laid.Content;
         List<CostLine> costs = [.. lead.Costs, .. other.Costs];
         var merged = lead with
         {
             Kind = Graver(lead.Kind, other.Kind),
             Purpose = other.Purpose == lead.Purpose ? lead.Purpose : Text(lead.Purpose, other.Purpose),
-            Description = Text(lead.Description, $"{number} {other.Title}\n{other.Description}"),
+            Description = Text(lead.Description, $"{Heading(lead, laid)}\n{other.Description}"),
             PlannedStart = Earliest(lead.PlannedStart, other.PlannedStart),
             Supplier = lead.Supplier ?? other.Supplier,
             AffectedSystems = [.. lead.AffectedSystems.Union(other.AffectedSystems)],
@@ -32,6 +33,13 @@ internal static class MergedContent
             NoOtherAreasReason = merged.AffectedAreas().Count == 0 ? lead.NoOtherAreasReason ?? other.NoOtherAreasReason : null,
             DerivedCosts = [.. areas.SelectMany(area => Statement(area, costs, [.. lead.DerivedCosts, .. other.DerivedCosts]))],
         };
+    }
+
+    /// <summary>Names the case that was laid in, and its supplier where the whole shows another's; a draft that nobody saw has no number to name.</summary>
+    private static string Heading(ProposalContent lead, Proposal laid)
+    {
+        var title = laid.IsSubmitted ? $"{laid.Number} {laid.Content.Title}" : laid.Content.Title;
+        return lead.Supplier is null || laid.Content.Supplier is not { } supplier || string.Equals(supplier, lead.Supplier, StringComparison.OrdinalIgnoreCase) ? title : $"{title} ({supplier})";
     }
 
     private static IEnumerable<DerivedCostStatement> Statement(AreaCode area, IReadOnlyList<CostLine> costs, IReadOnlyList<DerivedCostStatement> stated)

@@ -99,6 +99,9 @@ public static partial class Rulebook
         return new RouteSuggestion(RouteOf(hits.Max(h => h.Effect)), hits, ItApprovalReasons(content));
     }
 
+    /// <summary>What persons found significant, as far as it stands.</summary>
+    public static IReadOnlyList<Judgement> FoundSignificant(RulebookInput input) => [.. Criteria.Select(c => c.Judged(input)).OfType<Judgement>().Where(j => j.Significant)];
+
     /// <summary>What a standing judgement on a criterion rests on: the value that was judged.</summary>
     public static string? BasisOf(string criterion, RulebookInput input) => Array.Find(Criteria, c => c.Key == criterion)?.Basis(input);
 

@@ -4,9 +4,14 @@ using IshojIt.Domain.People;
 
 namespace IshojIt.Domain.Proposals;
 
-/// <summary>An earlier proposal that this one may be a slice of, with its expenses within the horizon.</summary>
+/// <summary>
+/// An earlier proposal that this one may be a slice of, with its expenses within the horizon. Without a number it is a part that is still a draft,
+/// as it was cut off, to a reader who may not see drafts of it.
+/// </summary>
 public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses)
 {
+    public bool IsNamed => Number != default;
+
     public static EarlierPiece Of(CaseNumber number, IReadOnlyList<CostLine> lines, IEnumerable<int> horizon) =>
         new(number, horizon.Select(lines.RunningExpense).Sum());
 }
@@ -15,6 +20,9 @@ public sealed record EarlierPiece(CaseNumber Number, Dkk Expenses)
 public sealed record World(DateTimeOffset Now, Organisation Organisation, Settings Settings)
 {
     public WorkingDays WorkingDays { get; init; } = new();
+
+    /// <summary>The last change of who acts for whom that <see cref="Organisation"/> is sure to know.</summary>
+    public int OrganisationVersion { get; init; }
 
     /// <summary>Earlier pieces of a proposal about to be submitted; a submitted one keeps its own.</summary>
     public IReadOnlyList<EarlierPiece> EarlierPieces { get; init; } = [];

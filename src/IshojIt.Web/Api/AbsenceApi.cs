@@ -98,12 +98,8 @@ public static class AbsenceApi
         var body = BodyReader.Root(json);
         var ending = Ending(body);
         body.RefuseUnknown();
-        if ((Bodies.MediaTypeRefusal(http) ?? (unreadable ? Refusal.Invalid("", "not-json") : body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : null)) is { } refusal)
-        {
-            return Answers.Problem(refusal, texts);
-        }
-
-        var done = await end(ending, http.User.User()!.Value);
+        var unfit = Bodies.MediaTypeRefusal(http) ?? (unreadable ? Refusal.Invalid("", "not-json") : body.Errors.Count > 0 ? Refusal.Invalid(body.Errors) : null);
+        var done = await end(ending with { Unfit = unfit }, http.User.User()!.Value);
         return done.IsDone ? Results.Json(write(done.Value!), ApiJson.Options) : Answers.Problem(done.Refusal!, texts);
     }
 }

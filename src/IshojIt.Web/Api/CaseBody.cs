@@ -26,8 +26,8 @@ public sealed record QuestionBody(Guid Id, Centre Centre, string Question, UserI
 /// <summary>Another case that this one is of one whole with; <paramref name="BudgetArea"/> is the other's.</summary>
 public sealed record LinkBody(LinkKind Kind, string Proposal, AreaCode BudgetArea, string Reason, UserId By, DateTimeOffset At, UserId? ActingFor);
 
-/// <summary>A case that is summed with this one in the criteria, with its expenses within the horizon.</summary>
-public sealed record PieceBody(string Proposal, Dkk Expenses);
+/// <summary>A case that is summed with this one in the criteria, with its expenses within the horizon; null is a part cut off that is still a draft, and not the reader's to see.</summary>
+public sealed record PieceBody(string? Proposal, Dkk Expenses);
 
 public sealed record LineBody(AreaCode BudgetArea, CostNature Nature, int Year, Dkk Amount, bool Permanent, string? Note, string? Account, decimal? Hours);
 

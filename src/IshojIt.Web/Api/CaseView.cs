@@ -37,7 +37,7 @@ public static class CaseView
             p.StateReason,
             Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At, l.By.ActingFor)), p.CoHolderAreas,
-            p.PiecesIn(w).Select(e => new PieceBody(e.Number.ToString(), e.Expenses)),
+            p.PiecesIn(w).Select(e => new PieceBody(e.IsNamed ? e.Number.ToString() : null, e.Expenses)),
             p.PriceLevel(w), content.CostChecks,
             p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)));
     }

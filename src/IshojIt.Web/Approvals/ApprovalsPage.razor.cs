@@ -45,10 +45,8 @@ public sealed partial class ApprovalsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!Deciding.Any(reader.Roles.Contains))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => Deciding.Any(r.Roles.Contains))) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -2,6 +2,7 @@ using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
 namespace IshojIt.Web.Common;
@@ -54,4 +55,17 @@ public sealed class Reader(UserId me, World world, IStringLocalizer<Texts> texts
 
     public static Task<Reader> OfAsync(Desk desk, IStringLocalizer<Texts> texts) =>
         desk.AskAsync<CaseStore, Reader>(async (store, user) => new Reader(user, await store.WorldAsync(CancellationToken.None), texts));
+
+    /// <summary>The reader of a page that is for some alone; null for others, to whom there is no such page.</summary>
+    public static async Task<Reader?> AdmitAsync(Desk desk, IStringLocalizer<Texts> texts, NavigationManager navigation, Func<Reader, bool> isFor)
+    {
+        var reader = await OfAsync(desk, texts);
+        if (isFor(reader))
+        {
+            return reader;
+        }
+
+        navigation.NotFound();
+        return null;
+    }
 }

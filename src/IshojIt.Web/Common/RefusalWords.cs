@@ -25,6 +25,7 @@ public sealed record RefusalWords(string Reason, string? Paragraph, string Lifts
         { Code: "actual-costs-missing", Subject: { } year } => texts["refusal.actual-costs-missing.of", year],
         { Code: "pool-too-small" or "pool-is-drawn", Subject: { } left } =>
             texts[$"refusal.{refusal.Code}.of", DanishAmount.Kroner(Dkk.FromKroner(decimal.Parse(left, CultureInfo.InvariantCulture)), texts)],
+        { Subject: { } about } => texts["refusal." + refusal.Code, about],
         _ => texts["refusal." + refusal.Code],
     };
 

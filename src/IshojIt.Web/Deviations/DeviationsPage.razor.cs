@@ -43,10 +43,8 @@ public sealed partial class DeviationsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.Roles.Overlaps(DeviationList.Followers))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Overlaps(DeviationList.Followers))) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -35,10 +35,8 @@ public sealed partial class ActualsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.Roles.Contains(Role.FinanceCentre))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Contains(Role.FinanceCentre))) is not { } reader)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -32,10 +32,8 @@ public sealed partial class FinancePage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.Roles.Contains(Role.FinanceCentre))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Contains(Role.FinanceCentre))) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

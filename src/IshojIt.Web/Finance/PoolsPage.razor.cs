@@ -46,10 +46,8 @@ public sealed partial class PoolsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.SeesCases)
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.SeesCases)) is not { } reader)
         {
-            Navigation.NotFound();
             return;
         }
 

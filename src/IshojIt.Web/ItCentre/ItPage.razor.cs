@@ -42,10 +42,8 @@ public sealed partial class ItPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.Roles.Contains(Role.ItCentre))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Contains(Role.ItCentre))) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

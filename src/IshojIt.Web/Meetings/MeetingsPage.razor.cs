@@ -50,10 +50,8 @@ public sealed partial class MeetingsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.SeesCases)
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.SeesCases)) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -46,14 +46,12 @@ public sealed partial class OrientationsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        _centres = OrientationList.CentresOf(await Desk.UserAsync(), reader.World.Organisation);
-        if (_centres.Count == 0)
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => OrientationList.CentresOf(r.Me, r.Organisation).Count > 0)) is not { } reader)
         {
-            Navigation.NotFound();
             return;
         }
 
+        _centres = OrientationList.CentresOf(reader.Me, reader.Organisation);
         var centre = Enum.TryParse<Centre>(CentreName, ignoreCase: true, out var named) && _centres.Contains(named) ? named : _centres[0];
         OrientationStatus? status = StatusName == All ? null : Enum.TryParse<OrientationStatus>(StatusName, ignoreCase: true, out var asked) ? asked : OrientationStatus.New;
         _mayAct = reader.Roles.Contains(centre == Centre.ItCentre ? Role.ItCentre : Role.FinanceCentre);

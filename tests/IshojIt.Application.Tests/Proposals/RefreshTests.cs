@@ -71,6 +71,52 @@ public sealed class RefreshTests
         Assert.Contains(DutyKind.ReviewCompatibility, within);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_case_that_is_written_while_a_substitute_is_entered_learns_of_her_at_the_next_run(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var ct = TestContext.Current.CancellationToken;
+        var draft = await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem));
+        var day = DanishCalendar.DateOf(database.Clock.GetUtcNow());
+        await using (var scope = database.Services.CreateAsyncScope())
+        {
+            var store = scope.ServiceProvider.GetRequiredService<CaseStore>();
+            var loaded = (await store.LoadAsync(draft.Number, new UserId("lone.budget"), ct))!;
+            await RegisterAsync(database, new Substitute(new UserId("ivan.it"), Substitute, Role.ItCentre, day, day.AddDays(9)));
+            await store.WriteAsync(loaded, CaseDesk.Do(loaded.Proposal, new Submit(), new UserId("lone.budget"), loaded.World).Value!, ct);
+            await scope.ServiceProvider.GetRequiredService<IshojItDbContext>().SaveChangesAsync(ct);
+        }
+
+        var missed = await DutiesOfSubstituteAsync(database);
+        var first = await database.Services.GetRequiredService<RefreshDueCases>().RunAsync(ct);
+        var second = await database.Services.GetRequiredService<RefreshDueCases>().RunAsync(ct);
+
+        Assert.Empty(missed);
+        Assert.Equal((1, 0), (first, second));
+        Assert.Contains(DutyKind.ReviewCompatibility, await DutiesOfSubstituteAsync(database));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_case_that_is_made_while_a_substitute_is_entered_learns_of_her_at_the_next_run(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
+        var ct = TestContext.Current.CancellationToken;
+        var day = DanishCalendar.DateOf(database.Clock.GetUtcNow());
+        await using (var scope = database.Services.CreateAsyncScope())
+        {
+            var store = scope.ServiceProvider.GetRequiredService<CaseStore>();
+            var world = await store.WorldAsync(ct);
+            var made = CaseDesk.Create(ACase.Content(), new CaseNumber(2026, 1), new UserId("lone.budget"), world);
+            await RegisterAsync(database, new Substitute(new UserId("lone.budget"), Substitute, Role.BudgetHolder, day, day.AddDays(9)));
+            store.Add(made, world, made.Created);
+            await scope.ServiceProvider.GetRequiredService<IshojItDbContext>().SaveChangesAsync(ct);
+        }
+
+        await database.Services.GetRequiredService<RefreshDueCases>().RunAsync(ct);
+
+        Assert.Contains(DutyKind.Submit, await DutiesOfSubstituteAsync(database));
+    }
+
     private static async Task RegisterAsync(TestDatabase database, Substitute wanted)
     {
         var fields = new AwayFields(wanted.For, null, [wanted]);

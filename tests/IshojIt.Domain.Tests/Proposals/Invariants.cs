@@ -34,6 +34,13 @@ internal static class Invariants
         Must(p.Approvals.All(a => a.Decided.Count > 0 || a.Kind != ApprovalKind.Council || a.Covers.Sum(c => c.Amount) == a.Lines.Where(l => l.IsExpense).Sum(l => l.Amount)), "the council's cover equals the sum of lines");
     }
 
+    /// <summary>No submitted part's route is above the whole's; an assessment is asked anew of the whole, and left out of both.</summary>
+    public static void NoFreer(IEnumerable<Proposal> parts, Proposal whole, World world, string game, List<string> trail)
+    {
+        Route FloorOf(Proposal p) => p.Floor(Rulebook.Evaluate(p.InputOf(world) with { FinanceSaysCouncilMoney = false }));
+        Assert.True(!whole.IsSubmitted || parts.Where(p => p.IsSubmitted).All(p => FloorOf(p) <= FloorOf(whole)), Story("the whole is freer than a part", game, trail));
+    }
+
     /// <summary>What a case contributes to the ledger, counted here line by line.</summary>
     public static void Contributes(Proposal p, IReadOnlyDictionary<LedgerKey, LedgerAmounts> contribution, string game, List<string> trail)
     {

@@ -76,6 +76,11 @@ public sealed class RandomPlay
             Moves.Add(new Move(before.State, played.Proposal.State, command.Kind));
             Keep(played);
             Invariants.Hold(before, played.Proposal, played.World, name, trail);
+            if (command is Merge { Into: null } merge)
+            {
+                Invariants.NoFreer([before, .. merge.From.Select(n => played.World.Other(n)!)], played.Proposal, played.World, name, trail);
+            }
+
             Add(before, played.Proposal, name, trail);
         }
 

@@ -38,11 +38,13 @@ public sealed class WholeTests
         var other = Alone(yearly: 300_000, sequence: 2).Submitted();
         played.Others = [other.Proposal];
 
-        var after = Counterpart(played, "lone.budget", new Relate(other.Proposal.Number, "Samme løsning."));
+        var piece = EarlierPiece.Of(played.Proposal.Number, played.Proposal.Content.Costs, played.Settings.Rulebook.Horizon);
+        var step = Step(played, "lone.budget", new Relate(other.Proposal.Number, "Samme løsning."));
+        var after = CaseDesk.Counterparts(step, played.World, _ => other.World with { EarlierPieces = [piece] }).Single().After;
 
         Assert.Equal(LinkKind.Related, after.Links.Single().Kind);
         Assert.Equal(played.Proposal.Number, after.Links.Single().Other);
-        Assert.Equal(Route.Political, after.Suggest(played.World).Route);
+        Assert.Equal(Route.Political, after.Suggest(other.World).Route);
     }
 
     [Fact]
@@ -139,7 +141,7 @@ public sealed class WholeTests
         Assert.Equal([new AreaCode("302"), new AreaCode("303")], step.After.CoHolderAreas);
         Assert.Equal(2, step.After.CostVersion);
         Assert.Empty(Completeness.Of(step.After.Content));
-        var ended = CaseDesk.Counterparts(step, played.World);
+        var ended = CaseDesk.Counterparts(step, played.World, _ => played.World);
         Assert.All(ended, e => Assert.Equal(ProposalState.Withdrawn, e.After.State));
         Assert.All(ended, e => Assert.Equal((LinkKind.MergedInto, played.Proposal.Number), (e.After.Links[^1].Kind, e.After.Links[^1].Other)));
     }
@@ -274,6 +276,4 @@ public sealed class WholeTests
         Assert.Null(result.Refusal?.Code);
         return result.Value!;
     }
-
-    private static Proposal Counterpart(ACase played, string by, CaseCommand command) => CaseDesk.Counterparts(Step(played, by, command), played.World).Single().After;
 }

@@ -153,6 +153,24 @@ public sealed class AbsenceTests : IDisposable
         Assert.Equal((403, 404), (other.Status, unknown.Status));
     }
 
+    [Theory]
+    [InlineData("substitutes")]
+    [InlineData("absences")]
+    public async Task An_end_is_refused_for_who_and_what_before_it_is_for_its_shape(string kind)
+    {
+        var dorte = await _host.As("dorte.direktor");
+        var entered = kind == "absences" ? await dorte.PostAsync("/absences", new { user = "dorte.direktor", from = _host.Day(), to = _host.Day(5) }) : await dorte.PostAsync("/substitutes", Wanted());
+        var id = entered.Expect(201).Text("id");
+        var misshapen = new { reasons = 1 };
+
+        var anonymous = await _host.Anonymous.PostAsync($"/{kind}/{id}/end", misshapen);
+        var unknown = await dorte.PostAsync($"/{kind}/{Guid.Empty}/end", misshapen);
+        var notHers = await (await _host.As("lone.budget")).PostAsync($"/{kind}/{id}/end", misshapen);
+        var hers = await dorte.PostAsync($"/{kind}/{id}/end", misshapen);
+
+        Assert.Equal((401, 404, 403, 400), (anonymous.Status, unknown.Status, notHers.Status, hers.Status));
+    }
+
     [Fact]
     public async Task An_absence_is_entered_once_for_its_days_and_ends_by_date_or_before()
     {

@@ -42,6 +42,18 @@ public sealed partial class RefusalWordsTests : ComponentContext
     }
 
     [Theory]
+    [InlineData("merge-not-offered")]
+    [InlineData("other-is-over")]
+    [InlineData("other-not-in-review")]
+    [InlineData("price-levels-differ")]
+    public void A_refusal_about_another_case_names_it(string code)
+    {
+        var words = RefusalWords.Of(Refusal.Unmet(code, Regulation.SignificantGoesToCouncil, null, "2026-0042"), T);
+
+        Assert.Contains("2026-0042", words.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(Requirements))]
     public void Every_requirement_says_who_can_meet_it(RequirementId requirement)
     {

@@ -97,8 +97,37 @@ public sealed class WholeScenarioTests(ApiHost host) : IClassFixture<ApiHost>
 
         Assert.Equal((400, "proposal"), (unseen.Status, (string?)unseen["errors"]!.AsObject().First().Key));
         Assert.Equal(403, notHers.Status);
-        Assert.Equal(("related", other.Number), Link(await one.ShowAsync()));
-        Assert.Equal(("related", one.Number), Link(await other.ShowAsync()));
+        Assert.Equal(("relationOffered", other.Number), Link(await one.ShowAsync()));
+        Assert.Equal(("relationProposed", one.Number), Link(await other.ShowAsync()));
+        Assert.Equal((1, 0), ((await one.ShowAsync())["earlierPieces"]!.AsArray().Count, (await other.ShowAsync())["earlierPieces"]!.AsArray().Count));
+        await other.DoAsync("soren.budget", "relate", new { proposal = one.Number, reason = "Det mener jeg også." });
+        Assert.Equal("related", (string?)(await one.ShowAsync())["links"]!.AsArray()[^1]!["kind"]);
+        Assert.Equal(one.Number, (string?)(await other.ShowAsync())["earlierPieces"]!.AsArray().Single()!["proposal"]);
+    }
+
+    [Fact]
+    [Guards("R15.0-2")]
+    public async Task A_part_that_is_still_a_draft_is_named_to_its_writers_alone()
+    {
+        var proposal = AcceptanceCases.Plain("connection", "301", 10_000);
+        (proposal["affectedSystems"], proposal["supplier"]) = (new JsonArray(), null);
+        proposal["costs"]!.AsArray().Add(Once("training"));
+        var whole = await ApiCase.SubmittedAsync(host, proposal);
+        var part = new ApiCase(host, Part(await whole.TryAsync("lone.budget", "split", new { title = "Den hemmelige del", lines = Enumerable.Range(5, 1), reason = "Deles." })));
+
+        var writer = (await (await host.As("lone.budget")).GetAsync($"/proposals/{whole.Number}")).Expect(200);
+        var reader = (await (await host.As("ivan.it")).GetAsync($"/proposals/{whole.Number}")).Expect(200);
+        var trail = (await (await host.As("ivan.it")).GetAsync($"/proposals/{whole.Number}/audit")).Expect(200);
+        await part.DoAsync("lone.budget", "submit");
+        var later = (await (await host.As("ivan.it")).GetAsync($"/proposals/{whole.Number}")).Expect(200);
+
+        Assert.Equal(part.Number, (string?)writer["earlierPieces"]!.AsArray().Single()!["proposal"]);
+        Assert.Empty(reader["links"]!.AsArray());
+        Assert.Equal((null, 45_000m), ((string?)reader["earlierPieces"]![0]!["proposal"], (decimal)reader["earlierPieces"]![0]!["expenses"]!));
+        Assert.DoesNotContain(part.Number, reader.Raw, StringComparison.Ordinal);
+        Assert.DoesNotContain("Den hemmelige del", reader.Raw + trail.Raw, StringComparison.Ordinal);
+        Assert.Contains("split", trail.Raw, StringComparison.Ordinal);
+        Assert.Equal(part.Number, (string?)later["links"]!.AsArray().Single()!["proposal"]);
     }
 
     private static JsonObject Once(string nature) => new() { ["budgetArea"] = "301", ["nature"] = nature, ["year"] = 2027, ["amount"] = 45_000 };

@@ -206,7 +206,7 @@ public sealed partial class ProposalFormPage : IAsyncDisposable
             _systems = await services.GetRequiredService<SystemChoices>().ByIdAsync(content.AffectedSystems, CancellationToken.None);
             _overlaps = await services.GetRequiredService<SystemOverlaps>().FindAsync(content.Title, content.Supplier, content.AffectedSystems, _number, CancellationToken.None);
             _affected = await services.GetRequiredService<AffectedAreas>().FindAsync(content, _number, user, CancellationToken.None);
-            return await services.GetRequiredService<CaseQueries>().EarlierPiecesAsync(_form.Case, _form.World, CancellationToken.None);
+            return await services.GetRequiredService<CaseQueries>().EarlierPiecesAsync(_form.Case, _form.World, user, CancellationToken.None);
         }));
         Redraw();
     }

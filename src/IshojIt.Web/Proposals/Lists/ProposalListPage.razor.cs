@@ -35,10 +35,8 @@ public sealed partial class ProposalListPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!ProposalVisibility.SeesCases(reader.Me, reader.Organisation))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.SeesCases)) is null)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -1171,6 +1171,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly?>("PlannedStart")
                         .HasColumnType("date");
 
@@ -1235,6 +1238,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationVersion");
 
                     b.HasIndex("RefreshOn");
 

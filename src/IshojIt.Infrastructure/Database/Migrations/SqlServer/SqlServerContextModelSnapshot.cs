@@ -1173,6 +1173,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("PlannedStart")
                         .HasColumnType("date");
 
@@ -1237,6 +1240,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationVersion");
 
                     b.HasIndex("RefreshOn");
 

@@ -1166,6 +1166,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OrganisationVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("PlannedStart")
                         .HasColumnType("TEXT");
 
@@ -1230,6 +1233,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationVersion");
 
                     b.HasIndex("RefreshOn");
 

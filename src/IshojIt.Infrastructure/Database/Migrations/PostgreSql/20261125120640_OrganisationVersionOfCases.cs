@@ -1,0 +1,38 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class OrganisationVersionOfCases : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "OrganisationVersion",
+                table: "Proposals",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_OrganisationVersion",
+                table: "Proposals",
+                column: "OrganisationVersion");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Proposals_OrganisationVersion",
+                table: "Proposals");
+
+            migrationBuilder.DropColumn(
+                name: "OrganisationVersion",
+                table: "Proposals");
+        }
+    }
+}
