@@ -5,7 +5,7 @@ using IshojIt.Benchmarks.Listing;
 namespace IshojIt.Benchmarks;
 
 /// <summary>
-/// <c>fill --cases 100000 --folder DIR</c> makes a database, <c>list --folder DIR [--only TEXT]</c> measures the lists on it, <c>finance</c> the costs; anything else is for the benchmarks of the domain.
+/// <c>fill --cases 100000 --folder DIR</c> makes a database, <c>list --folder DIR [--only TEXT]</c> measures the lists on it, <c>finance</c> the costs, <c>pipeline</c> the look ahead; anything else is for the benchmarks of the domain.
 /// </summary>
 internal static class Entry
 {
@@ -20,6 +20,8 @@ internal static class Entry
                 return await ListMeasurement.RunAsync(Option(args, "--folder"), args.Contains("--only") ? Option(args, "--only") : null) ? 0 : 1;
             case "finance":
                 return await FinanceMeasurement.RunAsync(Option(args, "--folder"), args.Contains("--only") ? Option(args, "--only") : null) ? 0 : 1;
+            case "pipeline":
+                return await PipelineMeasurement.RunAsync(Option(args, "--folder"), args.Contains("--only") ? Option(args, "--only") : null) ? 0 : 1;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Entry).Assembly).Run(args);
                 return 0;

@@ -10,6 +10,7 @@ using IshojIt.Application.Notifications;
 using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
 using IshojIt.Application.People;
+using IshojIt.Application.Pipeline;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
@@ -45,6 +46,9 @@ public static class ApplicationSetup
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()
+        .AddScoped<StartPipeline>()
+        .AddScoped<PipelineQuarters>()
+        .AddScoped<PipelineRight>()
         .AddScoped<OrientationList>()
         .AddSingleton<OrientationKeeping>()
         .AddScoped<FinanceDesk>()

@@ -8,7 +8,7 @@ namespace IshojIt.Application.Demo;
 /// <summary>The demo register. Every system and supplier is invented.</summary>
 internal static class DemoSystems
 {
-    /// <summary>The contracts end counted from the day given, some soon and one lately.</summary>
+    /// <summary>The contracts end counted from the day given, some soon and one lately, though it is still in use.</summary>
     public static IEnumerable<SystemFields> Of(DateOnly today)
     {
         SystemFields System(string name, string owner, string area, string? supplier, int? monthsLeft, Hosting hosting, SystemState state, params string[] interfaces) =>
@@ -36,7 +36,7 @@ internal static class DemoSystems
             System("Læringsrummet", "soren.budget", "302", "Nordlund og Vang A/S", 29, Hosting.ExternalEu, SystemState.Active, "Brugerkartoteket"),
             System("Skemabordet", "soren.budget", "302", "Nordlund og Vang A/S", 7, Hosting.ExternalEu, SystemState.Active, "Læringsrummet"),
             System("Fraværshæftet", "soren.budget", "302", "Bøgevang Software", -8, Hosting.OnPremises, SystemState.Retired),
-            System("Lokalekalenderen", "maja.budget", "303", "Strandmark Løsninger", 13, Hosting.OnPremises, SystemState.Active),
+            System("Lokalekalenderen", "maja.budget", "303", "Strandmark Løsninger", -1, Hosting.OnPremises, SystemState.Active),
             System("Tilmeldingen", "maja.budget", "303", "Strandmark Løsninger", 20, Hosting.ExternalEu, SystemState.Active, "Regnskabsbogen"),
             System("Omsorgsbogen", "anna.budget", "401", "Birkholt Data A/S", 33, Hosting.ExternalEu, SystemState.Active, "Vagtruden", "Brugerkartoteket"),
             System("Vagtruden", "anna.budget", "401", "Havblik IT A/S", 10, Hosting.ExternalEu, SystemState.Active, "Lønsporet"),

@@ -176,6 +176,7 @@ internal sealed class ProposalMapping :
             .HasDatabaseName("IX_Proposals_OfYear");
         builder.HasIndex(p => new { p.SortDeadline, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
+        builder.HasIndex(p => new { p.PlannedStart, p.Year, p.Sequence, p.State, p.IsOpenToRoles, p.BudgetArea, p.Id }).HasDatabaseName("IX_Proposals_ByStart");
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
         builder.HasIndex(p => new { p.BudgetRequest, p.Year, p.Sequence });

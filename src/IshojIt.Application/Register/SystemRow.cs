@@ -65,6 +65,7 @@ internal sealed class SystemMapping : IEntityTypeConfiguration<SystemRow>, IEnti
         builder.Property(s => s.SearchText).HasMaxLength(401);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => new { s.Name, s.Id });
+        builder.HasIndex(s => new { s.ContractEnd, s.Name, s.Id });
         builder.HasIndex(s => s.SupplierKey);
         builder.HasIndex(s => s.BudgetArea);
         builder.HasIndex(s => s.ProposalId);

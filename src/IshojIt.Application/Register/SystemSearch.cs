@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Register;
 
-/// <summary>What the list of systems asks for; null is "any". <paramref name="EndsBefore"/>: contracts that end before this day.</summary>
-public sealed record SystemFilter(string? Text = null, SystemState? State = null, AreaCode? BudgetArea = null, DateOnly? EndsBefore = null);
+/// <summary>What the list of systems asks for; null is "any". <paramref name="EndsBefore"/>: contracts that end before this day. <paramref name="WithoutEnd"/>: no contract end is known.</summary>
+public sealed record SystemFilter(string? Text = null, SystemState? State = null, AreaCode? BudgetArea = null, DateOnly? EndsBefore = null, bool WithoutEnd = false);
 
 /// <summary>A system as the list shows it. <paramref name="OpenCases"/> counts cases under way that name it.</summary>
 public sealed record SystemListRow(Guid Id, string Name, string? Owner, AreaCode BudgetArea, string? Supplier, DateOnly? ContractEnd, Hosting Hosting, SystemState State, int OpenCases);
@@ -93,6 +93,11 @@ public sealed class SystemSearch(IshojItDbContext db, CaseStore store)
         if (filter.EndsBefore is { } day)
         {
             systems = systems.Where(s => s.ContractEnd < day && s.State != SystemState.Retired);
+        }
+
+        if (filter.WithoutEnd)
+        {
+            systems = systems.Where(s => s.ContractEnd == null);
         }
 
         foreach (var word in (filter.Text ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))

@@ -24,6 +24,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Costs").MapAccounts();
         api.MapGroup("").WithTags("Costs").MapOrientations();
         api.MapGroup("").WithTags("Costs").MapBudgetRequests();
+        api.MapGroup("").WithTags("Systems").MapPipeline();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>

@@ -10,6 +10,9 @@ public static class CsvFile
 {
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
 
+    /// <summary>With these a spreadsheet program would take what somebody wrote for a formula.</summary>
+    private const string Begins = "=+-@\t\r";
+
     /// <summary>For programs: RFC 4180, amounts with two decimals after a point.</summary>
     public static IResult Of(Sheet sheet, string name, DateOnly today) => Of(sheet, name, today, ',', CultureInfo.InvariantCulture);
 
@@ -40,6 +43,8 @@ public static class CsvFile
     {
         null => "",
         Dkk amount => amount.Kroner.ToString("0.00", culture),
+        DateOnly day => day.ToString(culture == Danish ? "dd-MM-yyyy" : "yyyy-MM-dd", culture),
+        string text when culture == Danish && text.Length > 0 && Begins.Contains(text[0]) => Quoted("'" + text, between),
         _ => Quoted(Convert.ToString(value, CultureInfo.InvariantCulture)!, between),
     };
 

@@ -16,6 +16,9 @@ public static class DanishDates
     /// <summary>The Danish date of an instant: 24. november 2026</summary>
     public static string Date(DateTimeOffset instant) => Date(DanishCalendar.DateOf(instant));
 
+    /// <summary>november 2026</summary>
+    public static string Month(DateOnly date) => date.ToString("MMMM yyyy", Words);
+
     /// <summary>24. november</summary>
     public static string Day(DateOnly date) => date.ToString(InEnglish ? "d MMMM" : "d. MMMM", Words);
 

@@ -1,5 +1,4 @@
 using IshojIt.Application.Lists;
-using IshojIt.Application.Orientations;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
@@ -12,9 +11,9 @@ namespace IshojIt.Web.ItCentre;
 public sealed record ItCursors(string? Orient, string? Review, string? Decide);
 
 /// <summary>What the page shows; carried from the first rendering into the circuit.</summary>
-public sealed record ItState(ItCursors At, QueuePage Orient, QueuePage Review, QueuePage Decide, IReadOnlyList<PipelineSystem> Systems);
+public sealed record ItState(ItCursors At, QueuePage Orient, QueuePage Review, QueuePage Decide, PipelineUrgent Pipeline);
 
-/// <summary>The IT centre's desk: what to take note of, what to review, which way to decide, and which systems are on the move.</summary>
+/// <summary>The IT centre's desk: what to take note of, what to review, which way to decide, and what of the pipeline presses.</summary>
 public sealed partial class ItPage
 {
     private const int PageSize = 20;
@@ -57,11 +56,11 @@ public sealed partial class ItPage
     private async Task ReadAsync(ItCursors at)
     {
         _selected.Clear();
-        State = await Desk.AskAsync<IServiceProvider, ItState>((services, user) => StateAsync(services, user, at));
+        State = await Desk.AskAsync<IServiceProvider, ItState>((services, user) => StateAsync(services, user, _reader!.Today, at));
     }
 
     /// <summary>All in one scope, so that the organisation is read once. A route that cannot be decided yet is shown with what it waits for.</summary>
-    private static async Task<ItState> StateAsync(IServiceProvider services, UserId user, ItCursors at)
+    private static async Task<ItState> StateAsync(IServiceProvider services, UserId user, DateOnly today, ItCursors at)
     {
         var duties = services.GetRequiredService<WaitingDuties>();
         return new ItState(
@@ -69,7 +68,7 @@ public sealed partial class ItPage
             await duties.ReadAsync(DutyKind.AcknowledgeOrientation, user, false, at.Orient, PageSize, CancellationToken.None),
             await duties.ReadAsync(DutyKind.ReviewCompatibility, user, false, at.Review, PageSize, CancellationToken.None),
             await duties.ReadAsync(DutyKind.DecideRoute, user, true, at.Decide, PageSize, CancellationToken.None),
-            await services.GetRequiredService<SystemPipeline>().ReadAsync(user, PageSize, CancellationToken.None));
+            await PipelineUrgent.ReadAsync(services, user, today));
     }
 
     private async Task AcknowledgeAsync()

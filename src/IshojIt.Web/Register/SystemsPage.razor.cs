@@ -36,6 +36,9 @@ public sealed partial class SystemsPage
     [SupplyParameterFromQuery(Name = "udloeber")]
     private bool Ending { get; set; }
 
+    [SupplyParameterFromQuery(Name = "udenUdloeb")]
+    private bool WithoutEnd { get; set; }
+
     [SupplyParameterFromQuery(Name = "efter")]
     private string? After { get; set; }
 
@@ -60,7 +63,8 @@ public sealed partial class SystemsPage
             Text,
             Enum.TryParse<SystemState>(State, out var state) && Enum.IsDefined(state) ? state : null,
             string.IsNullOrEmpty(Area) ? null : new AreaCode(Area),
-            Ending ? reader.Today.AddMonths(MonthsAhead) : null);
+            Ending ? reader.Today.AddMonths(MonthsAhead) : null,
+            WithoutEnd);
         Read = new SystemsState(query, await Desk.AskAsync<SystemSearch, Page<SystemListRow>>((search, user) => search.ReadAsync(filter, user, After, PageSize, CancellationToken.None)));
     }
 

@@ -1,6 +1,7 @@
 using IshojIt.Application.Deviations;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.People;
+using IshojIt.Web.ItCentre;
 using static MudBlazor.Icons.Material;
 
 namespace IshojIt.Web.Shell;
@@ -18,6 +19,7 @@ public static class NavLinks
         (new("/", "nav.overview", Filled.Home, 0), null),
         (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
         (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
+        (new(PipelineAddress.Page, "nav.pipeline", Filled.Timeline, 0), [Role.ItCentre, Role.Auditor]),
         (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
         (new("/orienteringer", "nav.orientations", Filled.MarkEmailRead, 0), [Role.ItCentre, Role.FinanceCentre, Role.Auditor]),
         (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),

@@ -1,17 +1,13 @@
 using IshojIt.Application.Approvals;
-using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Lists;
-using IshojIt.Application.Orientations;
 using IshojIt.Application.Overview;
-using IshojIt.Application.Register;
 using IshojIt.Application.Tests.Proposals;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
-using IshojIt.Domain.Register;
 using IshojIt.Testing;
 using IshojIt.Testing.Databases;
 using Xunit;
@@ -142,38 +138,6 @@ public sealed class QueueTests
         Assert.Equal((DutyKind.Submit, stored.Number, true), (Assert.Single(holder.Tasks).Duty, Assert.Single(holder.Cases).Number, holder.MayCreate));
         Assert.Equal((0, stored.Number, true), (editor.TaskCount, Assert.Single(editor.Cases).Number, editor.MayCreate));
         Assert.Equal((0, 0, false, false), (administrator.TaskCount, administrator.Cases.Count, administrator.MayCreate, administrator.SeesCases));
-    }
-
-    [Theory, EachDatabase]
-    public async Task The_pipeline_shows_the_systems_that_open_cases_touch(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind, Ct);
-        var added = await database.WithAsync<SystemRegister, Result<SystemRow>>(r => r.AddAsync(
-            new SystemFields("Kalender", "ivan.it", new AreaCode("101"), null, new DateOnly(2027, 6, 30), Hosting.OnPremises, [], SystemState.Active),
-            new CreationKey(new UserId("ivan.it"), null, ""), Ct));
-        var open = await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [added.Value!.Id] })).SubmitAsync();
-        await (await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [added.Value.Id] })).SubmitAsync()).DoAsync("lone.budget", new Withdraw("fortrudt"));
-
-        var system = Assert.Single(await database.WithAsync<SystemPipeline, IReadOnlyList<PipelineSystem>>(p => p.ReadAsync(new UserId("ivan.it"), 20, Ct)));
-
-        Assert.Equal(("Kalender", new DateOnly(2027, 6, 30), open.Number), (system.Name, system.ContractEnd, Assert.Single(system.Cases).Number));
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_system_with_very_many_cases_leaves_the_next_system_its_own(DatabaseKind kind)
-    {
-        await using var database = await TestDatabase.CreateAsync(kind, Ct);
-        var (crowded, quiet) = (Guid.Parse("00000000-0000-0000-0000-0000000000b1"), Guid.Parse("00000000-0000-0000-0000-0000000000b2"));
-        for (var i = 0; i < SystemPipeline.CasesOfASystem + 2; i++)
-        {
-            await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [crowded] })).SubmitAsync();
-        }
-
-        await (await StoredCase.CreateAsync(database, ACase.Content() with { AffectedSystems = [quiet] })).SubmitAsync();
-
-        var systems = await database.WithAsync<SystemPipeline, IReadOnlyList<PipelineSystem>>(p => p.ReadAsync(new UserId("ivan.it"), 2, Ct));
-
-        Assert.Equal([(crowded, 10, 12), (quiet, 1, 1)], systems.OrderBy(s => s.Id).Select(s => (s.Id, s.Cases.Count, s.Count)));
     }
 
     private static Task<QueuePage> QueueAsync(TestDatabase database, string user, string? after) =>

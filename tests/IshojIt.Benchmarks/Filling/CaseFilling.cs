@@ -31,6 +31,12 @@ internal static class CaseFilling
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddDatabase(configuration, folder).AddApplication().BuildServiceProvider();
         await DatabaseSetup.MigrateAsync(services, CancellationToken.None);
         var (chart, world) = await PrepareAsync(services);
+        var systems = new SystemFilling(chart, world.Today);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await systems.EnterAsync(scope.ServiceProvider.GetRequiredService<IshojItDbContext>());
+        }
+
         var random = new Random(20261124);
         var counters = new Dictionary<int, int>();
         foreach (var days in Enumerable.Range(0, cases).Select(i => (double)i / cases * Years * 365).Chunk(Batch))
@@ -40,7 +46,7 @@ internal static class CaseFilling
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             foreach (var day in days)
             {
-                Store(Play(random, world.Now.AddDays(day - (Years * 365)), world.Now, chart, counters), world, db, store);
+                Store(Play(random, world.Now.AddDays(day - (Years * 365)), world.Now, chart, counters, systems.Touch()), world, db, store);
             }
 
             await db.Database.OpenConnectionAsync();
@@ -62,7 +68,7 @@ internal static class CaseFilling
             await scope.ServiceProvider.GetRequiredService<CaseStore>().WorldAsync(CancellationToken.None));
     }
 
-    private static Proposal Play(Random random, DateTimeOffset at, DateTimeOffset now, OrganisationChart chart, Dictionary<int, int> counters)
+    private static Proposal Play(Random random, DateTimeOffset at, DateTimeOffset now, OrganisationChart chart, Dictionary<int, int> counters, IReadOnlyList<Guid> systems)
     {
         var year = at.Year;
         var area = chart.BudgetAreas[random.Next(chart.BudgetAreas.Count)].Code.Value;
@@ -74,6 +80,7 @@ internal static class CaseFilling
             Purpose = CaseWords.Text(random, 2),
             Description = CaseWords.Text(random, 6),
             PlannedStart = new DateOnly(year + 1, 3, 1),
+            AffectedSystems = systems,
             Costs = [.. CasePatterns.Costs(random, area, year + 1)],
         };
         var settings = ACase.DemoSettings with { Rulebook = ACase.DemoSettings.Rulebook with { BudgetYear = year + 1 } };

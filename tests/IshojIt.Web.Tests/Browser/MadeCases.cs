@@ -56,6 +56,17 @@ internal static class MadeCases
         state = "active",
     })).Expect(201).Text("id")!);
 
+    /// <summary>A system in use whose contract ends in so many days.</summary>
+    public static Task<string> EndingSystemAsync(RunningApp app, string name, int days) => AsAsync(app, "ivan.it", async ivan => (await ivan.PostAsync("/systems", new
+    {
+        name,
+        owner = "maja.budget",
+        budgetArea = "303",
+        contractEnd = DanishCalendar.DateOf(TimeProvider.System.GetUtcNow()).AddDays(days),
+        hosting = "externalEu",
+        state = "active",
+    })).Expect(201).Text("id")!);
+
     /// <summary>A pool with a release; answers its identifier.</summary>
     public static Task<string> PoolAsync(RunningApp app) => AsAsync(app, "freja.okonomi", async freja =>
     {

@@ -1253,6 +1253,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
 
+                    b.HasIndex("PlannedStart", "Year", "Sequence", "State", "IsOpenToRoles", "BudgetArea", "Id")
+                        .HasDatabaseName("IX_Proposals_ByStart");
+
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");
 
@@ -1399,6 +1402,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SupplierKey");
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("ContractEnd", "Name", "Id");
 
                     b.ToTable("Systems", (string)null);
                 });

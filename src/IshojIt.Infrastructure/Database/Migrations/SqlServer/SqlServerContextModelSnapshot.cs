@@ -1255,6 +1255,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
 
+                    b.HasIndex("PlannedStart", "Year", "Sequence", "State", "IsOpenToRoles", "BudgetArea", "Id")
+                        .HasDatabaseName("IX_Proposals_ByStart");
+
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");
 
@@ -1401,6 +1404,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SupplierKey");
 
                     b.HasIndex("Name", "Id");
+
+                    b.HasIndex("ContractEnd", "Name", "Id");
 
                     b.ToTable("Systems", (string)null);
                 });
