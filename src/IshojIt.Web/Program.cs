@@ -64,6 +64,7 @@ app.MapListExport();
 app.MapCostExport();
 app.MapPhaseExport();
 app.MapLedgerExport();
+app.MapBudgetRequestExport();
 app.MapSignIn();
 app.MapShell();
 await app.RunAsync();

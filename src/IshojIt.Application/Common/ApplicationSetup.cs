@@ -41,6 +41,7 @@ public static class ApplicationSetup
         .AddSingleton<PoolDesk>()
         .AddScoped<PhaseLedger>()
         .AddScoped<ActualsList>()
+        .AddScoped<BudgetRequestList>()
         .AddScoped<MyOverview>()
         .AddScoped<WaitingDuties>()
         .AddScoped<SystemPipeline>()

@@ -35,7 +35,10 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerLine>
 /// <summary>The lines that a list of cases asks for.</summary>
 internal static class LedgerLines
 {
-    /// <summary>An area's derived operating costs of a year, whichever case and version they are of; the natures are the domain's.</summary>
-    public static IQueryable<LedgerLine> DerivedOf(this IshojItDbContext db, AreaCode area, int year) => db.Ledger.Where(c => c.BudgetArea == area && c.Year == year
-        && !CostNatures.Gains.Contains(c.Nature) && (c.Permanent || CostNatures.Running.Contains(c.Nature)));
+    /// <summary>The derived operating costs of a year, an area's or all, whichever case and version they are of; the natures are the domain's.</summary>
+    public static IQueryable<LedgerLine> DerivedOf(this IshojItDbContext db, AreaCode? area, int year)
+    {
+        var derived = db.Ledger.Where(c => c.Year == year && !CostNatures.Gains.Contains(c.Nature) && (c.Permanent || CostNatures.Running.Contains(c.Nature)));
+        return area is { } one ? derived.Where(c => c.BudgetArea == one) : derived;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -15,23 +16,9 @@ internal static class LedgerReading
     {
         var systems = (await db.SystemLinks.AsNoTracking().Select(l => new { l.ProposalId, l.SystemId }).ToListAsync(ct)).ToLookup(l => l.ProposalId, l => l.SystemId);
         var totals = new Dictionary<LedgerKey, LedgerAmounts>();
-        (ProposalId Id, ProposalState State)? current = null;
-        var lines = new List<CostLine>();
-        await foreach (var line in db.CurrentLines(db.Proposals).OrderBy(l => l.Id).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var one in db.CasesAsync(db.Proposals, ct))
         {
-            if (current is { } before && before.Id != line.Id)
-            {
-                Add(totals, LedgerContribution.Of(before.State, lines, systems[before.Id]));
-                lines.Clear();
-            }
-
-            current = (line.Id, line.State);
-            lines.Add(line.Read);
-        }
-
-        if (current is { } last)
-        {
-            Add(totals, LedgerContribution.Of(last.State, lines, systems[last.Id]));
+            Add(totals, LedgerContribution.Of(one.State, one.Lines, systems[one.Id]));
         }
 
         return totals;
@@ -40,6 +27,38 @@ internal static class LedgerReading
     /// <summary>The current lines of a few cases.</summary>
     public static async Task<ILookup<ProposalId, CostLine>> LinesOfAsync(this IshojItDbContext db, IReadOnlyList<ProposalId> ids, CancellationToken ct) =>
         (await db.CurrentLines(db.Proposals.Where(p => ids.Contains(p.Id))).ToListAsync(ct)).ToLookup(l => l.Id, l => l.Read);
+
+    /// <summary>The current lines of many cases, a case at a time; those without any are left out.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<CostLine>> LinesByCaseAsync(this IshojItDbContext db, IQueryable<ProposalRow> cases, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var one in db.CasesAsync(cases, ct))
+        {
+            yield return one.Lines;
+        }
+    }
+
+    private static async IAsyncEnumerable<(ProposalId Id, ProposalState State, IReadOnlyList<CostLine> Lines)> CasesAsync(
+        this IshojItDbContext db, IQueryable<ProposalRow> cases, [EnumeratorCancellation] CancellationToken ct)
+    {
+        (ProposalId Id, ProposalState State)? current = null;
+        var lines = new List<CostLine>();
+        await foreach (var line in db.CurrentLines(cases).OrderBy(l => l.Id).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (current is { } before && before.Id != line.Id)
+            {
+                yield return (before.Id, before.State, lines);
+                lines = [];
+            }
+
+            current = (line.Id, line.State);
+            lines.Add(line.Read);
+        }
+
+        if (current is { } last)
+        {
+            yield return (last.Id, last.State, lines);
+        }
+    }
 
     private static IQueryable<CurrentLine> CurrentLines(this IshojItDbContext db, IQueryable<ProposalRow> cases) =>
         from p in cases

@@ -40,7 +40,7 @@ public sealed record CaseFilter
     /// <summary>Cases with a cost line on this area, whichever area proposed them.</summary>
     public AreaCode? CostArea { get; init; }
 
-    /// <summary>Beside <see cref="CostArea"/>: cases with derived operating costs on it in this year, of those that the ledger counts.</summary>
+    /// <summary>Cases with derived operating costs in this year, on <see cref="CostArea"/> or, where it is null, on any, of those that the ledger counts.</summary>
     public int? CostYear { get; init; }
 
     public CasePhase? Phase { get; init; }

@@ -34,9 +34,9 @@ internal static class CaseFiltering
             cases = cases.Where(p => p.SortDeadline < today);
         }
 
-        if (filter is { CostArea: { } payer, CostYear: { } costYear })
+        if (filter.CostYear is { } costYear)
         {
-            var derived = db.DerivedOf(payer, costYear);
+            var derived = db.DerivedOf(filter.CostArea, costYear);
             cases = cases.InLedger().Where(p => derived.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion));
         }
         else if (filter.CostArea is { } bearing)

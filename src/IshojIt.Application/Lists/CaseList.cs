@@ -44,17 +44,17 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         return counts;
     }
 
-    /// <summary>What the matching cases, not only the page's, have of derived operating costs on the area and in the year of the filter; null where it names none.</summary>
+    /// <summary>What the matching cases, not only the page's, have of derived operating costs in the year of the filter, on its area or on all; null where it names no year.</summary>
     public async Task<Dkk?> DerivedAsync(CaseFilter filter, UserId actor, CancellationToken ct)
     {
-        if (filter is not { CostArea: { } area, CostYear: { } year })
+        if (filter.CostYear is not { } year)
         {
             return null;
         }
 
         // The lines that are joined are those that the filter asks for: it need not ask again.
         var cases = (await MatchingAsync(filter with { CostArea = null, CostYear = null }, actor, await store.WorldAsync(ct), ct)).InLedger();
-        return new Dkk(await (from c in db.DerivedOf(area, year) join p in cases on new { Id = c.ProposalId, c.CostVersion } equals new { p.Id, p.CostVersion } select c.Amount).SumAsync(ct));
+        return new Dkk(await (from c in db.DerivedOf(filter.CostArea, year) join p in cases on new { Id = c.ProposalId, c.CostVersion } equals new { p.Id, p.CostVersion } select c.Amount).SumAsync(ct));
     }
 
     private async Task<List<Found>> FoundAsync(CaseFilter filter, UserId actor, World world, string? after, int size, CancellationToken ct) =>

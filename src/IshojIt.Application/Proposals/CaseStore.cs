@@ -10,6 +10,7 @@ using IshojIt.Application.People;
 using IshojIt.Application.Register;
 using IshojIt.Application.Settings;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Register;
 using IshojIt.Domain.Regulations;
@@ -144,6 +145,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.PlannedStart = p.Content.PlannedStart;
         row.IsReady = p.State == ProposalState.Cleared && StartGate.IsOpen(p, world);
         row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
+        row.BudgetRequest = BudgetRequest.StandingOf(p);
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
         row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);

@@ -1,5 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -53,6 +54,9 @@ public sealed class ProposalRow
 
     /// <summary>Work has begun and a deviation is open.</summary>
     public bool BegunUncovered { get; set; }
+
+    /// <summary>Its money is sought in a coming budget; null where it is not.</summary>
+    public BudgetRequestStanding? BudgetRequest { get; set; }
 
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
@@ -115,7 +119,7 @@ public sealed class CostLineRow : IAppendOnly
 
     public AreaCode BudgetArea { get; set; }
 
-    public Domain.Costs.CostNature Nature { get; set; }
+    public CostNature Nature { get; set; }
 
     public int Year { get; set; }
 
@@ -168,6 +172,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
+        builder.HasIndex(p => new { p.BudgetRequest, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
         builder.HasIndex(p => p.SupplierKey);
     }

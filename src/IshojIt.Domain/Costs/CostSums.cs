@@ -21,24 +21,30 @@ public static class CostSums
     /// What an area pays in a year: the year's own lines, and each permanent cost of an earlier year at the amount of the latest year
     /// that states it, where the year itself states none of that nature.
     /// </summary>
-    public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, AreaCode area, int year)
-    {
-        var own = lines.Where(l => l.BudgetArea == area && l.IsExpense).ToList();
-        var oneYear = own.Where(l => !l.Permanent && l.Year == year).Sum(l => l.Amount);
-        return oneYear + own.Where(l => l.Year <= year).ContinuingExpense();
-    }
+    public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, AreaCode area, int year) => lines.Where(l => l.IsExpense).Running(area, year);
+
+    /// <summary>What an area saves or earns in a year, reckoned in the same way.</summary>
+    public static Dkk RunningGain(this IReadOnlyList<CostLine> lines, AreaCode area, int year) => lines.Where(l => !l.IsExpense).Running(area, year);
 
     /// <summary>What runs on for ever: each area's permanent expenses of a nature, in the last year that states them.</summary>
-    public static Dkk ContinuingExpense(this IEnumerable<CostLine> lines) => lines.Where(l => l.IsExpense && l.Permanent)
-        .GroupBy(l => (l.BudgetArea, l.Nature))
-        .Select(nature => nature.Where(l => l.Year == nature.Max(n => n.Year)).Sum(l => l.Amount))
-        .Sum();
+    public static Dkk ContinuingExpense(this IEnumerable<CostLine> lines) => lines.Where(l => l.IsExpense).Continuing();
 
     /// <summary>What all areas together pay in a year.</summary>
     public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, int year) =>
         lines.Select(l => l.BudgetArea).Distinct().Select(area => lines.RunningExpense(area, year)).Sum();
 
     public static bool SameLines(this IReadOnlyList<CostLine> a, IReadOnlyList<CostLine> b) => a.Count == b.Count && a.Sorted().SequenceEqual(b.Sorted());
+
+    private static Dkk Running(this IEnumerable<CostLine> lines, AreaCode area, int year)
+    {
+        var own = lines.Where(l => l.BudgetArea == area).ToList();
+        return own.Where(l => !l.Permanent && l.Year == year).Sum(l => l.Amount) + own.Where(l => l.Year <= year).Continuing();
+    }
+
+    private static Dkk Continuing(this IEnumerable<CostLine> lines) => lines.Where(l => l.Permanent)
+        .GroupBy(l => (l.BudgetArea, l.Nature))
+        .Select(nature => nature.Where(l => l.Year == nature.Max(n => n.Year)).Sum(l => l.Amount))
+        .Sum();
 
     private static IEnumerable<CostLine> Sorted(this IEnumerable<CostLine> lines) => lines
         .OrderBy(l => l.BudgetArea).ThenBy(l => l.Nature).ThenBy(l => l.Year).ThenBy(l => l.Amount).ThenBy(l => l.Permanent)

@@ -32,6 +32,9 @@ public sealed record RulebookParameters
     public required int BudgetYear { get; init; }
 
     public IEnumerable<int> Horizon => Enumerable.Range(BudgetYear, 4);
+
+    /// <summary>The budget that is negotiated next, and its three estimate years.</summary>
+    public IEnumerable<int> NextHorizon => Enumerable.Range(BudgetYear + 1, 4);
 }
 
 /// <summary>What the municipality has set, on one day.</summary>

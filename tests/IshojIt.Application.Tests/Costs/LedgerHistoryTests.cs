@@ -80,6 +80,9 @@ public sealed class LedgerHistoryTests
             Assert.Equal(Sum(ofYear, l => l.IsExpense), year.Expense.Oere);
             Assert.Equal(Sum(ofYear, l => !l.IsExpense), year.Income.Oere);
             Assert.Equal(Sum(ofYear, l => l.IsDerived), year.Derived.Oere);
+            var everywhere = new CaseFilter { CostYear = year.Year, Phase = phase };
+            Assert.Equal(year.Derived, await database.WithAsync<CaseList, Dkk?>(l => l.DerivedAsync(everywhere, Freja, Ct)));
+            Assert.Equal(year.Cases, await database.WithAsync<CaseList, int>(l => l.CountAsync(everywhere, Freja, Ct)));
             foreach (var row in ledger.Rows)
             {
                 var (area, shown) = (new AreaCode(row.Key), row.ByYear.Single(y => y.Year == year.Year));

@@ -7,7 +7,7 @@ internal static class FinanceMeasurement
 
     private static readonly string[] Addresses =
     [
-        "/oekonomi", "/oekonomi?fase=asked", "/oekonomi?fase=started", "/oekonomi/forbrug", "/oekonomi/udgifter.xlsx", "/oekonomi/udgifter.csv",
+        "/oekonomi", "/oekonomi?fase=asked", "/oekonomi?fase=started", "/oekonomi/forbrug", "/oekonomi/budgetoensker", "/oekonomi/udgifter.xlsx", "/oekonomi/udgifter.csv",
         "/api/v1/costs", "/api/v1/costs?groupBy=state", "/api/v1/costs?groupBy=system", "/api/v1/costs?years=10&format=csv", "/api/v1/costs?format=xlsx",
         "/forslag?udgift=402&udgiftsaar=2027", "/forslag?udgift=402&udgiftsaar=2027&fase=started",
     ];

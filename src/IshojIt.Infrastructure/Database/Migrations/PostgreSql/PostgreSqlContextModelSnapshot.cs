@@ -1139,6 +1139,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("BudgetRequest")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("CostVersion")
                         .HasColumnType("integer");
 
@@ -1237,6 +1241,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
+
+                    b.HasIndex("BudgetRequest", "Year", "Sequence");
 
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 

@@ -1141,6 +1141,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("BudgetRequest")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("CostVersion")
                         .HasColumnType("int");
 
@@ -1239,6 +1243,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
+
+                    b.HasIndex("BudgetRequest", "Year", "Sequence");
 
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 

@@ -1134,6 +1134,10 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BudgetRequest")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("CostVersion")
                         .HasColumnType("INTEGER");
 
@@ -1232,6 +1236,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SupplierKey");
 
                     b.HasIndex("BudgetArea", "SupplierKey");
+
+                    b.HasIndex("BudgetRequest", "Year", "Sequence");
 
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
