@@ -146,6 +146,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.IsReady = p.State == ProposalState.Cleared && StartGate.IsOpen(p, world);
         row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
         row.BudgetRequest = BudgetRequest.StandingOf(p);
+        row.Unfunded = FundingGate.ApprovedWithoutMoney(p).Sum(a => a.Amount).Oere;
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
         row.CostVersion = p.CostVersion;
         row.SupplierKey = SupplierKeys.Of(p.Content.Supplier);

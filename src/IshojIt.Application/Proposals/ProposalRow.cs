@@ -58,6 +58,9 @@ public sealed class ProposalRow
     /// <summary>Its money is sought in a coming budget; null where it is not.</summary>
     public BudgetRequestStanding? BudgetRequest { get; set; }
 
+    /// <summary>In øre: what was approved to be spent and nobody granted.</summary>
+    public long Unfunded { get; set; }
+
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
 
@@ -172,6 +175,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => new { p.TitleKey, p.Year, p.Sequence });
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
+        builder.HasIndex(p => new { p.Unfunded, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.BudgetRequest, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });
         builder.HasIndex(p => p.SupplierKey);

@@ -47,6 +47,10 @@ public static class FundingGate
     /// <summary>Somebody has said that money is not there, and it has not been found since: not merely unassessed, as in every review.</summary>
     public static bool IsSaidToLack(Proposal p) => p.IsSubmitted && Unfunded(p).Count > 0 && (p.StandingAssessment is not null || YearsRefused(p).Count > 0);
 
+    /// <summary>What was approved to be spent and nobody granted: it waits for the holder, the Finance centre or the council, and must not be forgotten.</summary>
+    public static IReadOnlyList<AreaYearAmount> ApprovedWithoutMoney(Proposal p) =>
+        !p.State.IsFinal() && (p.StandingApprovals.Any() || p.State is ProposalState.Cleared or ProposalState.Started) && IsSaidToLack(p) ? Unfunded(p) : [];
+
     /// <summary>The council money that a case asks for: as it was assessed, else as the holder states it; null where it asks for none.</summary>
     public static AppropriationKind? MoneyAskedFor(Proposal p) =>
         p.StandingAssessment is { IsCouncilMoney: true } assessment ? assessment.Kind : KindOf(p.Content.Intake.Funding);

@@ -138,6 +138,22 @@ public sealed class CouncilDecisionTests
         Assert.Equal([2027, 2028, 2029, 2030], played.Requirement(RequirementId.Funded).Amounts.Select(a => a.Year));
     }
 
+    [Fact]
+    [Guards("R15.2-17")]
+    public void Money_is_missing_of_what_was_approved_and_not_of_what_is_still_under_way_or_at_its_end()
+    {
+        var underWay = Asked();
+        var refused = Decided(WithinFrame);
+        var lacking = FundingGate.ApprovedWithoutMoney(refused.Proposal);
+
+        refused.Do("lone.budget", new Withdraw("alligevel ikke"));
+
+        Assert.Empty(FundingGate.ApprovedWithoutMoney(underWay.Proposal));
+        Assert.NotEmpty(FundingGate.Unfunded(underWay.Proposal));
+        Assert.Equal([Amount(2027, 10_000)], lacking);
+        Assert.Empty(FundingGate.ApprovedWithoutMoney(refused.Proposal));
+    }
+
     private static Func<ProposalContent, ProposalContent> From(Funding funding) => c => c with { Intake = c.Intake with { Funding = funding } };
 
     private static AreaYearAmount Amount(int year, decimal kroner) => new(new AreaCode("301"), year, Dkk.FromKroner(kroner));

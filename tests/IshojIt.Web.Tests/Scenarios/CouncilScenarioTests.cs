@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using IshojIt.Application.Costs;
+using IshojIt.Domain.Common;
+using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using IshojIt.Web.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IshojIt.Web.Tests.Scenarios;
@@ -53,6 +57,23 @@ public sealed class CouncilScenarioTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal([2027], shown["approvals"]![0]!["unfundedYears"]!.AsArray().Select(y => (int)y!));
         Assert.Equal((409, "approved"), (start.Status, start.Text("requirement")));
         Assert.Contains("funded", start["unmet"]!.AsArray().Select(u => (string)u!));
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public async Task E7_the_finance_centre_sees_what_was_approved_without_money_until_it_says_where_it_comes_from()
+    {
+        var played = await DecidedAsync();
+
+        var refused = await UnfundedAsync(played);
+        (await played.TryReviseAsync(Proposal, WithinFrame)).Expect(200);
+        var unconfirmed = await UnfundedAsync(played);
+        await played.AssessedAsync();
+        var confirmed = await UnfundedAsync(played);
+
+        Assert.Equal((PoliticalStage.Amending, 2027, 100_000m), (refused!.Stage, refused.Amounts.Single().Year, refused.Amounts.Single().Amount.Kroner));
+        Assert.Equal((null, 2027, 100_000m), (unconfirmed!.Stage, unconfirmed.Amounts.Single().Year, unconfirmed.Amounts.Single().Amount.Kroner));
+        Assert.Null(confirmed);
     }
 
     [Fact]
@@ -122,6 +143,14 @@ public sealed class CouncilScenarioTests(ApiHost host) : IClassFixture<ApiHost>
             decidedFunding = "withinFrame",
             points = new object[] { new { n = 1, outcome = "adopted" }, new { n = 2, outcome = "adopted" }, new { n = 3, outcome = "notAdopted" } },
         });
+    }
+
+    private async Task<UnfundedCase?> UnfundedAsync(ApiCase played)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var seen = await scope.ServiceProvider.GetRequiredService<UnfundedList>().ReadAsync(new UserId("freja.okonomi"), TestContext.Current.CancellationToken);
+        Assert.Equal(seen.Total, seen.Cases.SelectMany(c => c.Amounts).Sum(a => a.Amount));
+        return seen.Cases.SingleOrDefault(c => c.Number == played.Number);
     }
 
     private static void WithinFrame(JsonObject proposal) => proposal["intake"]!["funding"] = "withinFrame";

@@ -1219,6 +1219,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1247,6 +1250,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");

@@ -1221,6 +1221,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -1249,6 +1252,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");

@@ -1214,6 +1214,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1242,6 +1245,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("Year", "Sequence", "State", "Route", "BudgetArea", "Holder", "IsOpenToRoles", "BegunUncovered", "SortDeadline", "CostVersion", "SearchText", "Id")
                         .HasDatabaseName("IX_Proposals_ByNumber");
