@@ -1,3 +1,5 @@
+using IshojIt.Application.Common;
+using IshojIt.Application.Costs;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
@@ -13,10 +15,12 @@ public sealed class RandomHistories(IServiceProvider services, int seed)
 {
     private static readonly string[] Areas = ["301", "302", "402", "101", "203"];
     private readonly Random _random = new(seed);
+    private Guid[] _pools = [];
 
     /// <summary>Plays so many cases; answers how many commands were carried out.</summary>
     public async Task<int> RunAsync(int cases, CancellationToken ct)
     {
+        _pools = [await PoolAsync(PoolKind.Capital, ct), await PoolAsync(PoolKind.Operating, ct)];
         var done = 0;
         for (var i = 0; i < cases; i++)
         {
@@ -39,6 +43,20 @@ public sealed class RandomHistories(IServiceProvider services, int seed)
         return done;
     }
 
+    /// <summary>The budget year's pool of a kind, released far enough for some cases and not for all.</summary>
+    private async Task<Guid> PoolAsync(PoolKind kind, CancellationToken ct)
+    {
+        var desk = services.GetRequiredService<PoolDesk>();
+        var key = new CreationKey(new UserId("freja.okonomi"), null, "");
+        var pool = Guid.Parse((await desk.CreateAsync(new PoolFields("Puljen", 2027, kind), key, ct)).Value!);
+        var today = DanishCalendar.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        return (await desk.ReleaseAsync(pool, new ReleaseFields(Dkk.FromKroner(60_000), today, "Byrådet"), key, ct)).IsDone ? pool : throw new InvalidOperationException("The release was refused.");
+    }
+
+    private AssessAppropriation Assessment() => _random.Next(3) == 0
+        ? new AssessAppropriation(AppropriationKind.PoolFunds, "dækning", _pools[_random.Next(_pools.Length)].ToString("D"), null, [])
+        : new AssessAppropriation(AppropriationKind.WithinFrame, "dækning", null, null, []);
+
     /// <summary>The way to a start, with changes of the costs and ends by the way.</summary>
     private IEnumerable<(string By, CaseCommand Command)> Way()
     {
@@ -48,7 +66,7 @@ public sealed class RandomHistories(IServiceProvider services, int seed)
             ("ivan.it", new AcknowledgeOrientation()),
             ("freja.okonomi", new AcknowledgeOrientation()),
             ("ivan.it", new ReviewCompatibility(ReviewResult.Compatible, [], [])),
-            ("freja.okonomi", new AssessAppropriation(AppropriationKind.WithinFrame, "dækning", null, null, [])),
+            ("freja.okonomi", Assessment()),
             ("ivan.it", new DecideRoute(Route.Director, null, [])),
             ("dorte.direktor", new DirectorApprove([], [])),
             ("lone.budget", new Start(StartAct.ContractSigned, new DateOnly(2026, 11, 2))),

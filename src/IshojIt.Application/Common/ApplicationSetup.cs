@@ -36,6 +36,7 @@ public static class ApplicationSetup
         .AddScoped<CaseList>()
         .AddScoped<SavedViews>()
         .AddScoped<CostLedger>()
+        .AddScoped<UnfundedList>()
         .AddScoped<ChartOfAccounts>()
         .AddScoped<PoolBook>()
         .AddScoped<PoolList>()

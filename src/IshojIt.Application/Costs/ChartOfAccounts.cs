@@ -64,6 +64,9 @@ public sealed class ChartOfAccounts(IshojItDbContext db, CaseStore store)
         return await open.OrderBy(a => a.Number).Take(Proposed).Select(a => new Account(a.Number, a.Name)).ToListAsync(ct);
     }
 
+    /// <summary>Those of the accounts that can not be stated: not open in the chart, where there is one.</summary>
+    public Task<IReadOnlyList<string>> UnknownAsync(IReadOnlyCollection<string> numbers, CancellationToken ct) => db.NotOpenAsync(numbers, ct);
+
     public Task<int> CountAsync(CancellationToken ct) => db.Set<AccountRow>().CountAsync(a => a.Open, ct);
 
     /// <summary>The last import; null before the first.</summary>

@@ -52,9 +52,14 @@ public sealed class PoolDesk(IServiceScopeFactory scopes)
     public Task<Result<string>> CarryOverAsync(Guid id, Guid to, ReleaseFields fields, CreationKey key, CancellationToken ct) => WriteAsync(
         key, ReleaseFieldsValidator.Instance.RefusalOf(fields), async (db, world) =>
         {
-            if (await PoolAsync(db, id, ct) is not { } from || await PoolAsync(db, to, ct) is not { } target)
+            if (await PoolAsync(db, id, ct) is not { } from)
             {
                 return Refusal.NotFound;
+            }
+
+            if (await PoolAsync(db, to, ct) is not { } target)
+            {
+                return Refusal.Invalid("to", "unknown-pool");
             }
 
             if (from.CarryOverRefusal(target, fields.Decided, world.Today) is { } refusal)

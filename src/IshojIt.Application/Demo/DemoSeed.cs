@@ -12,6 +12,9 @@ namespace IshojIt.Application.Demo;
 /// <summary>Fills an empty database with the demo organisation and the example limits. Every person is invented.</summary>
 public sealed class DemoSeed(IshojItDbContext db, TimeProvider clock)
 {
+    /// <summary>In kroner, so that hours can be typed as costs in the demonstration.</summary>
+    private const string ExampleHourlyRate = "475";
+
     public async Task RunAsync(CancellationToken ct)
     {
         if (await db.People.AnyAsync(ct))
@@ -69,13 +72,14 @@ public sealed class DemoSeed(IshojItDbContext db, TimeProvider clock)
     private void AddSettings(JsonElement rulebook)
     {
         var now = clock.GetUtcNow();
-        foreach (var setting in rulebook.EnumerateObject().Where(s => s.Name != "note"))
+        var examples = rulebook.EnumerateObject().Where(s => s.Name != "note").Select(s => (Key: s.Name, Value: s.Value.GetRawText()));
+        foreach (var (key, value) in examples.Append(("internalHourlyRate", ExampleHourlyRate)))
         {
             db.Settings.Add(new SettingRow
             {
                 Id = Guid.CreateVersion7(now),
-                Key = setting.Name,
-                Value = setting.Value.GetRawText(),
+                Key = key,
+                Value = value,
                 ValidFrom = new DateOnly(2020, 1, 1),
                 ChangedAt = now,
                 ChangedBy = new UserId("adam.admin"),

@@ -151,6 +151,7 @@ public sealed class CaseStore(IshojItDbContext db, OrganisationReader organisati
         row.IsReady = p.State == ProposalState.Cleared && StartGate.IsOpen(p, world);
         row.BegunUncovered = p.WorkBegun && p.OpenDeviations.Any();
         row.BudgetRequest = BudgetRequest.StandingOf(p);
+        row.Unfunded = FundingGate.ApprovedWithoutMoney(p).Sum(a => a.Amount).Oere;
         row.RefreshOn = p.State.IsFinal() ? null : RefreshOn(p, world);
         row.OrganisationVersion = p.State.IsFinal() ? int.MaxValue : world.OrganisationVersion;
         // The same number again is written too: whoever entered an absence meanwhile has put a higher one in the row.

@@ -16,18 +16,23 @@ internal static class ContentShape
         ?? await db.UnknownSystemsAsync(content, before?.AffectedSystems ?? [], ct)
         ?? await db.UnknownAccountsAsync(content, before?.Costs ?? [], ct);
 
-    /// <summary>Each line whose account is not open in the imported chart; where none is imported, any account will do.</summary>
-    private static async Task<Refusal?> UnknownAccountsAsync(this IshojItDbContext db, ProposalContent content, IReadOnlyList<CostLine> before, CancellationToken ct)
+    /// <summary>Those of the accounts that are not open in the imported chart; where none is imported, any account will do.</summary>
+    public static async Task<IReadOnlyList<string>> NotOpenAsync(this IshojItDbContext db, IReadOnlyCollection<string> named, CancellationToken ct)
     {
-        var named = content.Costs.Select(l => l.Account).OfType<string>().Except(before.Select(l => l.Account).OfType<string>()).ToList();
         var accounts = db.Set<AccountRow>().AsNoTracking().Where(a => a.Open);
         if (named.Count == 0 || !await accounts.AnyAsync(ct))
         {
-            return null;
+            return [];
         }
 
-        var known = await accounts.Where(a => named.Contains(a.Number)).Select(a => a.Number).ToListAsync(ct);
-        var unknown = named.Except(known).ToHashSet();
+        return [.. named.Except(await accounts.Where(a => named.Contains(a.Number)).Select(a => a.Number).ToListAsync(ct))];
+    }
+
+    /// <summary>Each line whose account is not open in the chart.</summary>
+    private static async Task<Refusal?> UnknownAccountsAsync(this IshojItDbContext db, ProposalContent content, IReadOnlyList<CostLine> before, CancellationToken ct)
+    {
+        var named = content.Costs.Select(l => l.Account).OfType<string>().Except(before.Select(l => l.Account).OfType<string>()).ToList();
+        var unknown = (await db.NotOpenAsync(named, ct)).ToHashSet();
         return unknown.Count == 0
             ? null
             : Refusal.Invalid([.. content.Costs.Index().Where(l => l.Item.Account is { } account && unknown.Contains(account)).Select(l => new FieldError($"costs[{l.Index}].account", "unknown-account"))]);

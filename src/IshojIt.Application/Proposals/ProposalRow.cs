@@ -58,6 +58,9 @@ public sealed class ProposalRow
     /// <summary>Its money is sought in a coming budget; null where it is not.</summary>
     public BudgetRequestStanding? BudgetRequest { get; set; }
 
+    /// <summary>In øre: what was approved to be spent and nobody granted.</summary>
+    public long Unfunded { get; set; }
+
     /// <summary>The first day on which time alone changes what waits for whom; null for a final case.</summary>
     public DateOnly? RefreshOn { get; set; }
 
@@ -179,6 +182,7 @@ internal sealed class ProposalMapping :
         builder.HasIndex(p => new { p.PlannedStart, p.Year, p.Sequence, p.State, p.IsOpenToRoles, p.BudgetArea, p.Id }).HasDatabaseName("IX_Proposals_ByStart");
         builder.HasIndex(p => p.Holder);
         builder.HasIndex(p => p.RefreshOn);
+        builder.HasIndex(p => new { p.Unfunded, p.Year, p.Sequence });
         builder.HasIndex(p => new { p.BudgetRequest, p.Year, p.Sequence });
         builder.HasIndex(p => p.OrganisationVersion);
         builder.HasIndex(p => new { p.BudgetArea, p.SupplierKey });

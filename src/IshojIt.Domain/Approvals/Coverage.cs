@@ -51,6 +51,12 @@ public static class Coverage
         return decided.LastOrDefault() is { } last && year > last.Year && last.Year >= lastStated && last.Amount < stated ? last.Amount : stated;
     }
 
+    /// <summary>The first area and year that costs more now than the council's approval covers, with what it costs; null where none does.</summary>
+    public static AreaYearAmount? FirstAbove(Approval council, Proposal p, World world) =>
+        p.Content.Costs.Select(c => c.BudgetArea).Distinct().Order()
+            .SelectMany(area => YearsOf(p.Content.Costs, council.Lines).Select(year => new AreaYearAmount(area, year, p.Content.Costs.RunningExpense(area, year))))
+            .FirstOrDefault(a => !IsWithin(a.Amount, Covered(council, a.BudgetArea, a.Year), world));
+
     /// <summary>Hits above a route at an approval: a later one that was not among them lifts the case above it.</summary>
     public static IReadOnlyList<string> HitsAbove(RouteSuggestion suggestion, Effect route) =>
         [.. suggestion.Hits.Where(h => h.Effect > route || h.Effect == Effect.Political).Select(h => h.Criterion)];

@@ -27,6 +27,9 @@ public static class CostNatures
     /// <summary>Derived operating costs even where they are not permanent.</summary>
     public static CostNature[] Running { get; } = [CostNature.Operation, CostNature.Licence];
 
+    /// <summary>Spent and gone even where stated once: nothing lasting is bought.</summary>
+    public static CostNature[] Consumed { get; } = [CostNature.Training, CostNature.InternalHours];
+
     public static bool IsExpense(this CostNature nature) => !Gains.Contains(nature);
 
     /// <summary>Operation, licence, and whatever is permanent.</summary>

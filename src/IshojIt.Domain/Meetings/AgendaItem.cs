@@ -53,6 +53,10 @@ public sealed record AgendaItem(
     /// <summary>Held: its date has come. The time of day is not compared.</summary>
     public bool IsHeld(DateOnly today) => Date <= today;
 
+    /// <summary>What became of each point, in their order: as it was decided by itself, else as the item was as a whole; empty before the outcome.</summary>
+    public IReadOnlyList<PointOutcome> Decisions => Outcome is null ? []
+        : [.. Points.Select(point => Outcome.Points.FirstOrDefault(x => x.N == point.N) ?? new PointOutcome(point.N, Outcome.Outcome))];
+
     /// <summary>It came up before the other one, in the same round.</summary>
     public bool IsBefore(AgendaItem other) => Round == other.Round && (Date < other.Date || (Date == other.Date && Body < other.Body));
 }

@@ -187,14 +187,14 @@ public static partial class CaseDesk
         }
 
         var approved = outcome.Points.Any(x => approving.Contains(x.N)) || outcome.Outcome != Outcome.NotAdopted;
-        var changed = outcome.Points.Any(x => x.Outcome is Outcome.NotAdopted or Outcome.AdoptedWithChange || !string.IsNullOrWhiteSpace(x.Text));
+        var changed = item.Decisions.Any(x => x.Outcome is Outcome.NotAdopted or Outcome.AdoptedWithChange || !string.IsNullOrWhiteSpace(x.Text));
         return !approved ? Outcome.NotAdopted : changed || outcome.Outcome == Outcome.AdoptedWithChange ? Outcome.AdoptedWithChange : Outcome.Adopted;
     }
 
     private static Proposal CouncilApproved(Proposal p, AgendaItem item, Signature by, World w)
     {
         var outcome = item.Outcome!;
-        var refusedPoints = outcome.Points.Where(x => x.Outcome == Outcome.NotAdopted).Select(x => x.N).ToHashSet();
+        var refusedPoints = item.Decisions.Where(x => x.Outcome == Outcome.NotAdopted).Select(x => x.N).ToHashSet();
         var funding = item.Points.Where(x => x.Kind == PointKind.Funding).ToList();
         var refusedFunding = funding.Where(x => refusedPoints.Contains(x.N)).ToList();
         var input = p.InputOf(w);

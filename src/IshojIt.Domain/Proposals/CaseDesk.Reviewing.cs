@@ -117,7 +117,7 @@ public static partial class CaseDesk
             return Refusal.Unmet("cover-missing", Regulation.MoneyIsAppropriated, RequirementId.Funded.Camel());
         }
 
-        var draw = c.Assessment == AppropriationKind.PoolFunds ? Pool.DrawFor(p, c.Pool, w) : default;
+        var draw = c.Assessment == AppropriationKind.PoolFunds ? Pool.DrawFor(p, c.Pool, c.Cover, w) : default;
         if (draw.Refusal is { } notDrawn)
         {
             return notDrawn;

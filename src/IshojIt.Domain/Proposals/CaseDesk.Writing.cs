@@ -1,3 +1,4 @@
+using System.Globalization;
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
@@ -54,13 +55,22 @@ public static partial class CaseDesk
         }
 
         var revised = Revised(p, c.Content, c.Reason, null, by, w);
-        if (p.Stage == PoliticalStage.Amending && ApprovalState.OfCouncil(revised) is null)
+        if (p.Stage == PoliticalStage.Amending && (ApprovalState.OfCouncil(revised) is null || AsksForOtherMoney(revised)))
         {
-            return Refusal.Unmet("unmet", Regulation.CouncilApprovesBeforeStart, RequirementId.ApprovalCovers.Camel());
+            return OutsideDecision(p, revised, w);
         }
 
         return Resettled(p, revised, w);
     }
+
+    /// <summary>What the council did not decide goes to it again: not by writing its decision in, but by a change after that.</summary>
+    private static Refusal OutsideDecision(Proposal p, Proposal revised, World w) => Refusal.Unmet(
+        "outside-decision", Regulation.CouncilApprovesBeforeStart, RequirementId.ApprovalCovers.Camel(),
+        Coverage.FirstAbove(ApprovalState.OfCouncil(p)!, revised, w) is { } above ? $"{above.BudgetArea} {above.Year.ToString(CultureInfo.InvariantCulture)}" : null);
+
+    /// <summary>The council said where the money comes from, and the version asks it for another appropriation.</summary>
+    private static bool AsksForOtherMoney(Proposal p) =>
+        ApprovalState.OfCouncil(p)?.DecidedFunding is { } decided && decided != p.Content.Intake.Funding && Rulebook.IsCouncilMoney(p.Content.Intake.Funding);
 
     private static Refusal? ReviseRefusal(Proposal p, World w)
     {

@@ -1,4 +1,5 @@
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Regulations;
 
@@ -38,4 +39,7 @@ public sealed record Requirement(
     public IReadOnlyList<Party> WhoCan { get; init; } = [];
 
     public IReadOnlyList<CommandKind> Acts { get; init; } = [];
+
+    /// <summary>The amounts that are missing, by area and year, where it is about money.</summary>
+    public IReadOnlyList<AreaYearAmount> Amounts { get; init; } = [];
 }

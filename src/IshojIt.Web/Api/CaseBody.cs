@@ -18,7 +18,7 @@ public sealed record CaseBody(
     bool WorkBegun, DataProtectionBody? DataProtection, DisputeBody? Dispute, IEnumerable<StandInBody> StandIns, IEnumerable<UserId> Disqualified, IEnumerable<ActualsBody> ActualCosts,
     LoweringBody? LoweringPending, IEnumerable<StartBody> Starts, IEnumerable<CaseItemBody> Items, string? StateReason, IEnumerable<WaitingBody> WaitingFor,
     IEnumerable<LinkBody> Links, IReadOnlyList<AreaCode> CoHolders, IEnumerable<PieceBody> EarlierPieces, int PriceLevel, IReadOnlyList<CostCheck> CostChecks,
-    IEnumerable<QuestionBody> Questions);
+    IEnumerable<QuestionBody> Questions, IReadOnlyList<AreaYearAmount> Unfunded);
 
 /// <summary>A centre's question to the holder; the answer is null until it is given.</summary>
 public sealed record QuestionBody(Guid Id, Centre Centre, string Question, UserId By, DateTimeOffset At, string? Answer, UserId? AnsweredBy, DateTimeOffset? AnsweredAt);
@@ -47,7 +47,7 @@ public sealed record AssessmentBody(AppropriationKind Assessment, string? Cover,
 
 public sealed record ApprovalBody(
     ApprovalKind Kind, DirectorAreaCode? DirectorArea, UserId By, UserId? ActingFor, DateTimeOffset At, int Revision, int CostVersion, IReadOnlyList<AreaYearAmount> Covers, ApprovalStatus Status,
-    bool AfterTheFact);
+    bool AfterTheFact, Funding? DecidedFunding, AppropriationKind? GrantedMoney, IReadOnlyList<int> UnfundedYears);
 
 /// <summary>A condition; its text is empty where it was set by an item that is closed to the reader.</summary>
 public sealed record ConditionBody(Guid Id, string Text, bool BeforeStart, ConditionSource Source, DateTimeOffset? AcceptedAt, DateTimeOffset? MetAt, string? Evidence);
@@ -68,7 +68,21 @@ public sealed record LoweringBody(Route Route, string? Reason);
 
 public sealed record StartBody(StartAct Act, DateOnly Date, UserId By, DateTimeOffset At, UserId? ActingFor);
 
-public sealed record CaseItemBody(Guid Meeting, Body Body, DateOnly Date, int N, int RunningNumber, bool Closed, Outcome? Outcome, string? TakenOff);
+/// <summary>The case on a meeting; what its points say is left out of an item that is closed to the reader.</summary>
+public sealed record CaseItemBody(Guid Meeting, Body Body, DateOnly Date, int N, int RunningNumber, bool Closed, Outcome? Outcome, string? TakenOff)
+{
+    public IEnumerable<DecidedPointBody>? Points { get; init; }
+
+    /// <summary>The body's own words.</summary>
+    public string? Text { get; init; }
+
+    public Funding? DecidedFunding { get; init; }
+
+    public IReadOnlyList<AreaYearAmount>? Decided { get; init; }
+}
+
+/// <summary>A point of the recommendation and what the body decided on it; <paramref name="Addition"/> is what it added to the point.</summary>
+public sealed record DecidedPointBody(int N, string Text, PointKind Kind, IReadOnlyList<int>? Years, Outcome? Outcome, string? Addition);
 
 /// <summary>
 /// What a case waits for. <paramref name="AbsentUntil"/>: the person is away today, or when the deadline comes; <paramref name="Substitutes"/> may then do it, and are

@@ -1,5 +1,6 @@
 using IshojIt.Domain.Approvals;
 using IshojIt.Domain.Costs;
+using IshojIt.Domain.Meetings;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
@@ -22,7 +23,7 @@ public static class CaseView
             p.StandingHearings.Select(HearingOf),
             p.Orientations.Select(o => new OrientationBody(o.Centre, o.CostVersion, o.SentAt, o.AcknowledgedAt)),
             p.StandingAssessment is { } a ? new AssessmentBody(a.Kind, a.Cover, a.Pool, a.StatutoryUrgency, a.CostVersion, a.By.By, a.By.At, a.Draw, a.By.ActingFor) : null,
-            p.Approvals.Select(x => new ApprovalBody(x.Kind, x.DirectorArea, x.By.By, x.By.ActingFor, x.By.At, x.Revision, x.CostVersion, x.Covers, x.Status, x.AfterTheFact)),
+            p.Approvals.Select(x => new ApprovalBody(x.Kind, x.DirectorArea, x.By.By, x.By.ActingFor, x.By.At, x.Revision, x.CostVersion, x.Covers, x.Status, x.AfterTheFact, x.DecidedFunding, x.GrantedMoney, x.UnfundedYears)),
             p.Conditions.Where(c => !c.Fallen).Select(ConditionOf),
             p.Deviations.Select(DeviationOf),
             p.WorkBegun,
@@ -33,13 +34,14 @@ public static class CaseView
             p.ActualCosts.Select(c => new ActualsBody(c.Year, c.Lines.Select(Line))),
             p.PendingLowering is { } lowering ? new LoweringBody(lowering.Route, lowering.Reason) : null,
             p.Starts.Select(s => new StartBody(s.Act, s.Date, s.By.By, s.By.At, s.By.ActingFor)),
-            p.Items.Select(i => new CaseItemBody(i.Meeting, i.Body, i.Date, i.N, i.RunningNumber, i.Closed, i.Outcome?.Outcome, i.TakenOffReason)),
+            p.Items.Select(ItemOf),
             p.StateReason,
             Duties.Of(p, w).Where(d => d.Open).Select(d => WaitingBody.Of(d, p, w)),
             p.Links.Select(l => new LinkBody(l.Kind, l.Other.ToString(), l.BudgetArea, l.Reason, l.By.By, l.By.At, l.By.ActingFor)), p.CoHolderAreas,
             p.PiecesIn(w).Select(e => new PieceBody(e.IsNamed ? e.Number.ToString() : null, e.Expenses)),
             p.PriceLevel(w), content.CostChecks,
-            p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)));
+            p.Questions.Select(q => new QuestionBody(q.Id, q.Centre, q.Text, q.By.By, q.By.At, q.Answer?.Text, q.Answer?.By.By, q.Answer?.By.At)),
+            FundingGate.Unfunded(p));
     }
 
     private static SuggestionBody Suggestion(Proposal p, World w, Func<string, string> text)
@@ -49,6 +51,20 @@ public static class CaseView
     }
 
     private static DecidedBody? Decided(Proposal p) => p.StandingRoute is { } route ? new DecidedBody(route.Route, route.Reason, route.Lowered, route.Countersignature?.By.By) : null;
+
+    private static CaseItemBody ItemOf(AgendaItem item)
+    {
+        var shown = new CaseItemBody(item.Meeting, item.Body, item.Date, item.N, item.RunningNumber, item.Closed, item.Outcome?.Outcome, item.TakenOffReason);
+        return item.Points.All(x => x.Text.Length == 0) ? shown : shown with
+        {
+            Points = item.Points.Select(x => PointOf(x, item.Decisions.FirstOrDefault(d => d.N == x.N))),
+            Text = item.Outcome?.Text,
+            DecidedFunding = item.Outcome?.DecidedFunding,
+            Decided = item.Outcome?.Decided,
+        };
+    }
+
+    private static DecidedPointBody PointOf(ItemPoint point, PointOutcome? decision) => new(point.N, point.Text, point.Kind, point.Years, decision?.Outcome, decision?.Text);
 
     private static LineBody Line(CostLine line) => new(line.BudgetArea, line.Nature, line.Year, line.Amount, line.Permanent, line.Note, line.Account, line.Hours);
 

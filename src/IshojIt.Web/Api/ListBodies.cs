@@ -3,6 +3,7 @@ using IshojIt.Application.Common;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Costs;
 using IshojIt.Domain.Meetings;
 using IshojIt.Domain.People;
 using IshojIt.Domain.Proposals;
@@ -28,7 +29,7 @@ public sealed record CaseRowBody(
 public sealed record RequirementsBody(bool CanStart, IEnumerable<RequirementBody> Requirements);
 
 public sealed record RequirementBody(
-    RequirementId Id, string Paragraph, bool Applies, bool Met, DateTimeOffset? Since, UserId? By, string? Missing, string? WhatToDo, IEnumerable<string>? WhoCan, UserId? ActingFor);
+    RequirementId Id, string Paragraph, bool Applies, bool Met, DateTimeOffset? Since, UserId? By, string? Missing, string? WhatToDo, IEnumerable<string>? WhoCan, UserId? ActingFor, IReadOnlyList<AreaYearAmount>? Amounts);
 
 public sealed record OfferBody(string Command, bool Allowed, string? Code, string? Requirement, string? Paragraph, string? Reason, string? Lifts);
 

@@ -134,9 +134,9 @@ public static class ProposalApi
         return Results.Json(
             new RequirementsBody(StartGate.IsOpen(p, w), StartGate.Evaluate(p, w).Select(r => new RequirementBody(
                 r.Id, r.Rule.Paragraph, r.Applies, r.Met, r.Since, r.By,
-                r.Missing is null ? null : Answers.Text(texts, $"missing.{r.Id.Camel()}.{r.Missing}"),
+                RequirementWords.Missing(r, texts),
                 r.Missing is null ? null : Answers.Text(texts, $"todo.{r.Id.Camel()}"),
-                r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct(), r.ActingFor))),
+                r.Met ? null : r.WhoCan.Select(x => x.User?.Value ?? x.Role.Camel()).Distinct(), r.ActingFor, r.Amounts.Count == 0 ? null : r.Amounts))),
             ApiJson.Options);
     }
 

@@ -23,7 +23,8 @@ public sealed record RefusalWords(string Reason, string? Paragraph, string Lifts
         { Code: "unmet", Requirement: { } requirement } => texts["refusal.unmet.of", texts[$"requirement.{requirement}.met"].Value],
         { Code: "open-question", Subject: { } criterion } => texts["refusal.open-question.of", texts["criterion." + criterion].Value],
         { Code: "actual-costs-missing", Subject: { } year } => texts["refusal.actual-costs-missing.of", year],
-        { Code: "pool-too-small" or "pool-is-drawn", Subject: { } left } =>
+        { Code: "outside-decision", Subject: { } above } when above.Split(' ') is [var area, var year] => texts["refusal.outside-decision.of", area, year],
+        { Code: "pool-too-small" or "pool-is-drawn" or "pool-rest-uncovered", Subject: { } left } =>
             texts[$"refusal.{refusal.Code}.of", DanishAmount.Kroner(Dkk.FromKroner(decimal.Parse(left, CultureInfo.InvariantCulture)), texts)],
         { Subject: { } about } => texts["refusal." + refusal.Code, about],
         _ => texts["refusal." + refusal.Code],

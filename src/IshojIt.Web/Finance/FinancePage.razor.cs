@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace IshojIt.Web.Finance;
 
 /// <summary>What the page shows; carried from the first rendering into the circuit.</summary>
-public sealed record FinanceState(CasePhase? Phase, FinanceTasks Tasks, Ledger Ledger, PhaseTable Phases);
+public sealed record FinanceState(CasePhase? Phase, FinanceTasks Tasks, Ledger Ledger, PhaseTable Phases, UnfundedCases Unfunded);
 
 /// <summary>The Finance centre's desk: costs to acknowledge, money to assess, and what all cases cost together.</summary>
 public sealed partial class FinancePage
@@ -55,7 +55,8 @@ public sealed partial class FinancePage
             _phase,
             await services.GetRequiredService<FinanceDesk>().ReadAsync(user, CancellationToken.None),
             await services.GetRequiredService<CostLedger>().ReadAsync(new LedgerQuestion(Phase: _phase), user, CancellationToken.None),
-            await services.GetRequiredService<PhaseLedger>().ReadAsync(user, CancellationToken.None)));
+            await services.GetRequiredService<PhaseLedger>().ReadAsync(user, CancellationToken.None),
+            await services.GetRequiredService<UnfundedList>().ReadAsync(user, CancellationToken.None)));
     }
 
     private void Choose(string number, bool chosen) => _ = chosen ? _selected.Add(number) : _selected.Remove(number);

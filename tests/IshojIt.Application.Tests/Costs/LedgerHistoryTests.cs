@@ -50,6 +50,22 @@ public sealed class LedgerHistoryTests
         Assert.Empty(cases.SelectMany(c => c.UnorientedCostVersions).Select(s => s.Number));
     }
 
+    [Theory, EachDatabase]
+    [Guards("R15.2-17")]
+    public async Task What_random_histories_drew_on_a_pool_is_its_book_and_what_the_cases_hold_and_never_more_than_was_released(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        await new RandomHistories(database.Services, 20261125).RunAsync(Cases, Ct);
+
+        var held = (await CasesAsync(database)).Select(c => c.StandingAssessment?.Draw).OfType<Draw>().ToLookup(d => d.Pool, d => d.Amount);
+        var (pools, book) = await database.ReadAsync(async db => (await db.Pools.AsNoTracking().ToListAsync(Ct), await db.PoolDraws.AsNoTracking().ToListAsync(Ct)));
+
+        Assert.All(pools, pool => Assert.Contains(book, d => d.PoolId == pool.Id));
+        Assert.All(pools, pool => Assert.InRange(pool.Drawn, 0, pool.Released));
+        Assert.All(pools, pool => Assert.Equal((pool.Drawn, pool.Drawn), (book.Where(d => d.PoolId == pool.Id).Sum(d => d.Amount.Oere), held[pool.Id].Sum(a => a.Oere))));
+        Assert.Contains(book, d => d.Amount < Dkk.Zero);
+    }
+
     /// <summary>Page, list and phases against the lines of the opened cases.</summary>
     private static async Task EqualsAsync(TestDatabase database, CasePhase? phase, List<Proposal> counted)
     {

@@ -63,7 +63,7 @@ public sealed class PoolDrawTests
     public async Task The_rest_of_a_year_that_is_over_moves_as_decided_and_takes_no_draw_before(DatabaseKind kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind, TestContext.Current.CancellationToken);
-        var old = await ReleasedAsync(database, 15_000, new PoolFields("IT-pulje", Today(database).Year - 1, PoolKind.Capital), release: false);
+        var old = await ReleasedAsync(database, 15_000, new PoolFields("IT-pulje", Today(database).Year - 1, PoolKind.Operating), release: false);
         var next = await ReleasedAsync(database, 5_000);
         await database.ReadAsync(async db => await db.Pools.Where(p => p.Id == old).ExecuteUpdateAsync(set => set.SetProperty(p => p.Released, 1_500_000L)));
         var decision = new ReleaseFields(Dkk.Zero, Today(database), "Byrådet, punkt 7");
@@ -80,6 +80,19 @@ public sealed class PoolDrawTests
         Assert.Equal("not-allowed", (await desk.ReleaseAsync(next, decision with { Amount = new Dkk(1) }, new CreationKey(new UserId("lone.budget"), null, ""), TestContext.Current.CancellationToken)).Refusal!.Code);
     }
 
+    [Fact]
+    [Guards("R15.2-17")]
+    public async Task The_rest_moves_to_no_pool_that_is_not_there()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, TestContext.Current.CancellationToken);
+        var pool = await ReleasedAsync(database, 15_000);
+        var desk = database.Services.GetRequiredService<PoolDesk>();
+
+        var moved = await desk.CarryOverAsync(pool, Guid.Parse("00000000-0000-0000-0000-0000000000bb"), new ReleaseFields(Dkk.Zero, Today(database), "Byrådet"), new CreationKey(Freja, null, ""), TestContext.Current.CancellationToken);
+
+        Assert.Equal(new FieldError("to", "unknown-pool"), Assert.Single(moved.Refusal!.Errors));
+    }
+
     private static AssessAppropriation FromPool(Guid pool) => new(AppropriationKind.PoolFunds, null, pool.ToString("D"), null, []);
 
     private static DateOnly Today(TestDatabase database) => DanishCalendar.DateOf(database.Clock.GetUtcNow());
@@ -87,7 +100,7 @@ public sealed class PoolDrawTests
     private static async Task<Guid> ReleasedAsync(TestDatabase database, decimal kroner, PoolFields? fields = null, bool release = true)
     {
         var desk = database.Services.GetRequiredService<PoolDesk>();
-        var made = Guid.Parse((await desk.CreateAsync(fields ?? new PoolFields("IT-pulje", 2027, PoolKind.Capital), new CreationKey(Freja, null, ""), TestContext.Current.CancellationToken)).Value!);
+        var made = Guid.Parse((await desk.CreateAsync(fields ?? new PoolFields("IT-pulje", 2027, PoolKind.Operating), new CreationKey(Freja, null, ""), TestContext.Current.CancellationToken)).Value!);
         if (release)
         {
             var released = await desk.ReleaseAsync(made, new ReleaseFields(Dkk.FromKroner(kroner), Today(database), "Byrådet, punkt 4"), new CreationKey(Freja, null, ""), TestContext.Current.CancellationToken);

@@ -50,6 +50,9 @@ public sealed class DemoSituationsTests(DemoMunicipality demo)
         { "a review that asks for conditions not yet accepted", (c, _) => c.StandingReview?.Result == ReviewResult.CompatibleOnConditions && c.Conditions.Any(x => x is { Source: ConditionSource.Review, AcceptedAt: null, Fallen: false }) },
     };
 
+    [Fact]
+    public void Hours_can_be_typed_as_costs_at_an_example_rate() => Assert.True(demo.World.Settings.InternalHourlyRate > Dkk.Zero);
+
     [Theory]
     [MemberData(nameof(Situations), DisableDiscoveryEnumeration = true)]
     public void A_visitor_finds(string situation, Func<Proposal, DateOnly, bool> isSo)

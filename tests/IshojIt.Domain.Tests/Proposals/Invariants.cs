@@ -63,6 +63,16 @@ internal static class Invariants
         Assert.All(contribution.Keys, key => Assert.Equal(p.State, key.State));
     }
 
+    /// <summary>What a case holds of the pool, beside what others drew of it.</summary>
+    public static void Draws(Proposal p, Pool pool, Dkk others, string game, List<string> trail)
+    {
+        var held = p.StandingAssessment?.Draw;
+        Assert.True(pool.Drawn == others + (held?.Amount ?? Dkk.Zero) && pool.Remaining >= Dkk.Zero, Story("more was drawn on the pool than it has", game, trail));
+        Assert.True(held is null || held.Amount == pool.NeedOf(p), Story("a case holds another amount of the pool than it costs", game, trail));
+        Assert.True(held is null || p.Content.Costs.Where(pool.Pays).Any(l => l.Year <= pool.Year), Story("the pool pays for what is of the other kind", game, trail));
+        Assert.True(held is null || p.State is not (ProposalState.Returned or ProposalState.ReferredToBudget or ProposalState.Rejected or ProposalState.Withdrawn), Story("a case that is not carried out holds money of the pool", game, trail));
+    }
+
     private static bool IsGain(CostLine line) => line.Nature is CostNature.Saving or CostNature.Income;
 
     /// <summary>Such as a hearing whose only respondent keeps out of the case.</summary>

@@ -16,6 +16,7 @@ public sealed record Move(ProposalState From, ProposalState To, CommandKind Comm
 /// <summary>Random sequences of commands by the demo people, with what must hold asserted after each step.</summary>
 public sealed class RandomPlay
 {
+    private static readonly Guid PoolId = Guid.Parse("00000000-0000-0000-0000-0000000000aa");
     private readonly Random _random;
     private Guid _meeting;
 
@@ -26,6 +27,12 @@ public sealed class RandomPlay
     public HashSet<Move> Moves { get; } = [];
 
     public int Steps { get; private set; }
+
+    /// <summary>How often a case took money of a pool, or more of it than it held.</summary>
+    public int Draws { get; private set; }
+
+    /// <summary>How often a pool got money back.</summary>
+    public int GivenBack { get; private set; }
 
     /// <summary>The totals of all games, as they are kept.</summary>
     public Dictionary<LedgerKey, LedgerAmounts> Totals { get; } = [];
@@ -54,6 +61,8 @@ public sealed class RandomPlay
         var holder = chart.On(new DateOnly(2026, 11, 2)).HolderOf(new AreaCode(area))!.Value.Value;
         var played = new ACase(RandomContent(area), holder, chart);
         played.Others = Siblings(played, area, holder, chart);
+        played.Pool = new Pool(PoolId, "Puljen", 2027, Pick(Enum.GetValues<PoolKind>()), Dkk.FromKroner(400_000), Dkk.FromKroner(_random.Next(390_000)));
+        var others = played.Pool.Drawn;
         var trail = new List<string>();
         for (var step = 0; step < length; step++)
         {
@@ -82,6 +91,8 @@ public sealed class RandomPlay
             }
 
             Add(before, played.Proposal, name, trail);
+            Follow(played, others);
+            Invariants.Draws(played.Proposal, played.Pool!, others, name, trail);
         }
 
         Ends.Add(played.Proposal);
@@ -96,6 +107,15 @@ public sealed class RandomPlay
         {
             Totals[key] = Totals.GetValueOrDefault(key) + amounts;
         }
+    }
+
+    /// <summary>As the store keeps the pool: what the case holds now beside what others drew.</summary>
+    private void Follow(ACase played, Dkk others)
+    {
+        var held = played.Proposal.StandingAssessment?.Draw?.Amount ?? Dkk.Zero;
+        Draws += others + held > played.Pool!.Drawn ? 1 : 0;
+        GivenBack += others + held < played.Pool.Drawn ? 1 : 0;
+        played.Pool = played.Pool with { Drawn = others + held };
     }
 
     private void Keep(ACase played)
@@ -146,7 +166,7 @@ public sealed class RandomPlay
             CommandKind.AcceptConditions => new AcceptConditions(),
             CommandKind.AcknowledgeOrientation => new AcknowledgeOrientation(),
             CommandKind.AnswerHearing => new AnswerHearing(AnotherArea(p), Pick(Enum.GetValues<HearingAnswerKind>()), []),
-            CommandKind.AssessAppropriation => new AssessAppropriation(Pick([AppropriationKind.WithinFrame, AppropriationKind.WithinFrame, AppropriationKind.Reallocation, AppropriationKind.CapitalRelease, AppropriationKind.SupplementaryAppropriation, AppropriationKind.PoolFunds, AppropriationKind.NextBudget]), "dækning", "Puljen", null, []),
+            CommandKind.AssessAppropriation => new AssessAppropriation(Pick([AppropriationKind.WithinFrame, AppropriationKind.WithinFrame, AppropriationKind.Reallocation, AppropriationKind.CapitalRelease, AppropriationKind.SupplementaryAppropriation, AppropriationKind.PoolFunds, AppropriationKind.NextBudget]), "dækning", PoolId.ToString(), null, []),
             CommandKind.CloseDataProtection => new CloseDataProtection(DataProtectionResult.Done, null, "bevis"),
             CommandKind.DecideRoute => new DecideRoute(Maybe() ? p.Floor(p.Suggest(played.World)) : Pick(Enum.GetValues<Route>()), "grund", []),
             CommandKind.CountersignRoute => new CountersignRoute(Maybe(), "grund"),
@@ -216,6 +236,7 @@ public sealed class RandomPlay
         var content = ACase.Content(Pick(Enum.GetValues<ProposalKind>()), area, _random.Next(4) == 0 ? 600_000 : 10_000, others);
         return content with
         {
+            Costs = Maybe() ? content.Costs : [.. content.Costs, new CostLine(new AreaCode(area), CostNature.Acquisition, 2027, Dkk.FromKroner(5_000))],
             Intake = ACase.PlainIntake with
             {
                 PlatformShift = _random.Next(6) == 0,

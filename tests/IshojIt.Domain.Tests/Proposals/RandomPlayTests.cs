@@ -11,7 +11,7 @@ public sealed class RandomPlayTests(ITestOutputHelper output)
     private const int Fixed = 20261124;
 
     [Fact]
-    [Guards("R15.2-8", "R15.2-9", "R15.2-11", "R15.2-12", "R15.2-14", "R15.2-15")]
+    [Guards("R15.2-8", "R15.2-9", "R15.2-11", "R15.2-12", "R15.2-14", "R15.2-15", "R15.2-17")]
     public void What_must_hold_holds_after_every_step_of_random_sequences()
     {
         var games = Setting("ISHOJIT_RANDOM_SEQUENCES") ?? 10000;
@@ -21,8 +21,11 @@ public sealed class RandomPlayTests(ITestOutputHelper output)
         RandomPlay[] plays = [RandomPlay.Run(Fixed, games / 2, 60), RandomPlay.Run(fresh, games - (games / 2), 60)];
         var steps = plays.Sum(p => p.Steps);
 
-        output.WriteLine($"{steps} commands were carried out");
+        var (draws, givenBack) = (plays.Sum(p => p.Draws), plays.Sum(p => p.GivenBack));
+
+        output.WriteLine($"{steps} commands were carried out; a pool was drawn on {draws} times and got money back {givenBack} times");
         Assert.True(steps > games);
+        Assert.True(draws > games / 20 && givenBack > games / 50, $"the pool was hardly played: {draws} draws, {givenBack} times given back");
         Assert.All(plays, AddsUp);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Bunit;
+using IshojIt.Application.Common;
+using IshojIt.Infrastructure.Workbooks;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,7 @@ public abstract class ComponentContext : BunitContext, Xunit.IAsyncLifetime
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddLocalization();
         Services.AddMudServices();
+        Services.AddSingleton<IWorkbooks, XlsxWorkbooks>();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

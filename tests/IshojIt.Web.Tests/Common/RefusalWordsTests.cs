@@ -13,7 +13,7 @@ namespace IshojIt.Web.Tests.Common;
 public sealed partial class RefusalWordsTests : ComponentContext
 {
     /// <summary>Words of the case desk that look like codes and are none: why an item was taken off or a deviation opened, and faults of a field.</summary>
-    private static readonly HashSet<string> NoRefusals = ["approval-lost", "actuals-above-approved", "back-in-review", "sent-back", "number-twice", "area-is-fixed", "council-money", "unknown-proposal", "same-proposal", "unknown-line", "nothing-left"];
+    private static readonly HashSet<string> NoRefusals = ["approval-lost", "actuals-above-approved", "back-in-review", "sent-back", "number-twice", "area-is-fixed", "council-money", "unknown-pool", "unknown-proposal", "same-proposal", "unknown-line", "nothing-left"];
 
     public static TheoryData<string> Codes { get; } = new(Written().Distinct().Order(StringComparer.Ordinal));
 

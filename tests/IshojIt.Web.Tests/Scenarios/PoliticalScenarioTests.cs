@@ -34,41 +34,6 @@ public sealed class PoliticalScenarioTests(ApiHost host) : IClassFixture<ApiHost
     }
 
     [Fact]
-    [Guards("R15.2-12", "R15.2-17")]
-    public async Task E7_what_the_council_decided_otherwise_is_amended_without_a_new_round()
-    {
-        var proposal = AcceptanceCases.Proposal("D7");
-        var played = await ApiCase.SubmittedAsync(host, proposal);
-        await played.DoAsync("freja.okonomi", "assess-appropriation", new { assessment = "supplementaryAppropriation", cover = "Kassebeholdningen" });
-        await (await played.DoAsync("ivan.it", "acknowledge-orientation")).DecidedAsync("political");
-        object[] points =
-        [
-            new { n = 1, text = "at forslaget godkendes", kind = "approval" },
-            new { n = 2, text = "at driften evalueres", kind = "other" },
-            new { n = 3, text = "at der gives tillægsbevilling", kind = "funding" },
-        ];
-        await played.OutcomeAsync(await played.PlacedAsync("financeCommittee", 0, points), new { outcome = "adopted" });
-        await played.OutcomeAsync(await played.PlacedAsync("cityCouncil", 0, points), new
-        {
-            outcome = "adoptedWithChange",
-            text = "Finansieres inden for egen ramme.",
-            decidedFunding = "withinFrame",
-            points = new object[] { new { n = 1, outcome = "adopted" }, new { n = 2, outcome = "adopted" }, new { n = 3, outcome = "notAdopted" } },
-        });
-        var stage = (await played.ShowAsync()).Text("stage");
-        var blocked = await played.TryAsync("jens.budget", "start", new { act = "goLive", date = host.Day() });
-
-        var amended = (await played.TryReviseAsync(proposal, p => p["intake"]!["funding"] = "withinFrame")).Expect(200);
-        var unconfirmed = await played.StartAsync("jens.budget");
-        var confirmed = await (await played.AssessedAsync()).StartAsync("jens.budget");
-
-        Assert.Equal(("amending", "approved"), (stage, blocked.Text("requirement")));
-        Assert.Contains("funded", blocked["unmet"]!.AsArray().Select(u => (string)u!));
-        Assert.Equal("cleared", amended.Text("state"));
-        Assert.Equal(("funded", null), (unconfirmed, confirmed));
-    }
-
-    [Fact]
     [Guards("R15.2-15", "R15.2-14")]
     public async Task E11_an_emergency_purchase_is_a_deviation_and_its_approval_comes_after_the_fact()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IshojIt.Testing;
 using IshojIt.Web.Tests.Api;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class PoolScenarioTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task E17_a_minor_case_draws_on_the_released_pool_and_starts_with_the_directors_approval()
     {
         var pool = await PoolAsync(1_500_000);
-        var played = await (await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain("connection", yearly: 400_000))).ReviewedAsync();
+        var played = await (await ApiCase.SubmittedAsync(host, Bought(400_000))).ReviewedAsync();
         await played.DoAsync("freja.okonomi", "assess-appropriation", FromPool(pool));
         await (await played.DecidedAsync("director")).DoAsync("dorte.direktor", "director-approve");
 
@@ -31,7 +32,7 @@ public sealed class PoolScenarioTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task E17_a_significant_case_may_use_the_pool_for_money_but_goes_to_the_council_for_substance()
     {
         var pool = await PoolAsync(1_500_000);
-        var played = await (await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain("connection", yearly: 600_000))).ReviewedAsync();
+        var played = await (await ApiCase.SubmittedAsync(host, Bought(600_000, significant: true))).ReviewedAsync();
         await played.DoAsync("freja.okonomi", "assess-appropriation", FromPool(pool));
 
         await played.DecidedAsync("political");
@@ -46,7 +47,7 @@ public sealed class PoolScenarioTests(ApiHost host) : IClassFixture<ApiHost>
     public async Task E17_of_two_draws_at_once_that_together_exceed_the_pool_exactly_one_succeeds()
     {
         var pool = await PoolAsync(150_000);
-        ApiCase[] cases = [await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain(yearly: 100_000)), await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain(area: "401", yearly: 100_000))];
+        ApiCase[] cases = [await ApiCase.SubmittedAsync(host, Bought(100_000)), await ApiCase.SubmittedAsync(host, Bought(100_000, "401"))];
 
         var answers = await Task.WhenAll(cases.Select(c => c.TryAsync("freja.okonomi", "assess-appropriation", FromPool(pool))));
 
@@ -64,7 +65,7 @@ public sealed class PoolScenarioTests(ApiHost host) : IClassFixture<ApiHost>
         var cases = new List<ApiCase>();
         for (var i = 0; i < 200; i++)
         {
-            cases.Add(await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain(yearly: 10_000)));
+            cases.Add(await ApiCase.SubmittedAsync(host, Bought(10_000)));
         }
 
         var answers = await Task.WhenAll(cases.Select(c => c.TryAsync("freja.okonomi", "assess-appropriation", FromPool(pool))));
@@ -93,6 +94,60 @@ public sealed class PoolScenarioTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.Equal("200", (await freja.PostAsync($"/pools/{pool}/releases", release, key: "r1")).Expect(201).Text("released"));
         Assert.Equal("200", first.Text("released"));
     }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public async Task Released_capital_money_pays_no_running_costs_and_of_a_case_of_both_only_what_is_bought()
+    {
+        var pool = await PoolAsync(1_500_000);
+        var running = await ApiCase.SubmittedAsync(host, AcceptanceCases.Plain(yearly: 100_000));
+        var both = AcceptanceCases.Plain(area: "401", yearly: 100_000);
+        both["costs"]!.AsArray().Add(Acquisition("401", 40_000));
+        var mixed = await ApiCase.SubmittedAsync(host, both);
+
+        var refused = await running.TryAsync("freja.okonomi", "assess-appropriation", FromPool(pool));
+        var uncovered = await mixed.TryAsync("freja.okonomi", "assess-appropriation", FromPool(pool));
+        var covered = await mixed.TryAsync("freja.okonomi", "assess-appropriation", new { assessment = "poolFunds", pool, cover = "Plejens ramme" });
+
+        Assert.Equal((409, "pool-is-capital", "funded", "§ 40, stk. 2"), (refused.Status, refused.Text("code"), refused.Text("requirement"), refused.Text("paragraph")));
+        Assert.Equal("Puljen er til anlæg. Frigivne anlægsmidler kan ikke betale drift.", refused.Text("detail"));
+        Assert.Equal((409, "pool-rest-uncovered", "100000.00"), (uncovered.Status, uncovered.Text("code"), uncovered.Text("subject")));
+        Assert.Equal((200, "40000"), (covered.Status, covered["assessment"]!["draw"]!["amount"]!.ToString()));
+        Assert.Equal("1460000", (await ShowAsync(pool)).Text("remaining"));
+    }
+
+    [Fact]
+    [Guards("R15.2-17")]
+    public async Task A_pool_that_is_not_there_is_a_fault_of_its_field()
+    {
+        const string Nowhere = "00000000-0000-0000-0000-0000000000bb";
+        var pool = await PoolAsync(100);
+        var freja = await host.As("freja.okonomi");
+        var played = await ApiCase.SubmittedAsync(host, Bought(10_000));
+
+        var carried = await freja.PostAsync($"/pools/{pool}/carry-over", new { to = Nowhere, decided = host.Day(), reference = "Byrådet" });
+        var drawn = await played.TryAsync("freja.okonomi", "assess-appropriation", FromPool(Nowhere));
+        var none = await played.TryAsync("freja.okonomi", "assess-appropriation", new { assessment = "poolFunds" });
+
+        Assert.Equal((400, "Puljen findes ikke."), (carried.Status, (string)carried["errors"]!["to"]![0]!));
+        Assert.Equal((400, "Puljen findes ikke."), (drawn.Status, (string)drawn["errors"]!["pool"]![0]!));
+        Assert.Equal(400, none.Status);
+        Assert.NotNull(none["errors"]!["pool"]);
+        Assert.Equal(404, (await freja.PostAsync($"/pools/{Nowhere}/carry-over", new { to = pool, decided = host.Day(), reference = "Byrådet" })).Status);
+    }
+
+    /// <summary>Something bought once in the pool's year, without running costs.</summary>
+    private static JsonObject Bought(decimal amount, string area = "301", bool significant = false)
+    {
+        var proposal = AcceptanceCases.Plain("connection", area);
+        proposal["costs"] = new JsonArray(Acquisition(area, amount));
+        proposal["derivedCosts"] = new JsonArray(new JsonObject { ["budgetArea"] = area, ["none"] = true, ["reason"] = "Købes én gang." });
+        proposal["intake"]!["platformShift"] = significant;
+        return proposal;
+    }
+
+    private static JsonObject Acquisition(string area, decimal amount) =>
+        new() { ["budgetArea"] = area, ["nature"] = "acquisition", ["year"] = 2027, ["amount"] = amount };
 
     private static readonly object Pool = new { name = "IT-pulje", year = 2027, kind = "capital" };
 

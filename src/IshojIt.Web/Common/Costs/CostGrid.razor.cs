@@ -25,6 +25,10 @@ public sealed partial class CostGrid(IJSRuntime js) : IAsyncDisposable
     [Parameter]
     public IReadOnlyList<AreaChoice> AvailableAreas { get; set; } = [];
 
+    /// <summary>The hourly rate is the demonstration's, and is called so.</summary>
+    [Parameter]
+    public bool RateIsExample { get; set; }
+
     /// <summary>The accounts that are proposed while one is typed.</summary>
     [Parameter]
     public IReadOnlyList<AccountChoice> Accounts { get; set; } = [];

@@ -26,6 +26,10 @@ public sealed partial class CostTemplateBar(IJSRuntime js, IWorkbooks workbooks)
     [Parameter, EditorRequired]
     public required IReadOnlyList<AreaChoice> Areas { get; set; }
 
+    /// <summary>Answers which of the accounts can not be stated.</summary>
+    [Parameter, EditorRequired]
+    public required Func<IReadOnlyCollection<string>, Task<IReadOnlyList<string>>> UnknownAccounts { get; set; }
+
     /// <summary>Raised when the lines of the grid were replaced, with what is said of it.</summary>
     [Parameter]
     public EventCallback<string> Replaced { get; set; }
@@ -50,6 +54,7 @@ public sealed partial class CostTemplateBar(IJSRuntime js, IWorkbooks workbooks)
         _file = e.File.Name;
         var reading = e.File.Size > MostBytes ? SheetReading.Failed(SheetFault.TooLarge) : workbooks.Read(await BytesOf(e.File), CostTemplateReader.Limits);
         var read = new CostTemplateReader(new TemplateFrame(Model.BudgetYear, Areas, Model.HourlyRate), L).Read(reading);
+        read = read.Without(await UnknownAccounts([.. read.Accounts.Select(a => a.Number).Distinct()]), L);
         _problems = read.Problems;
         _lines = read.Problems.Count == 0 ? read.Lines : null;
     }

@@ -6,7 +6,16 @@ using Microsoft.Extensions.Localization;
 namespace IshojIt.Web.Common.Costs;
 
 /// <summary>What a filled template says: its lines, or everything that is wrong in it, each with the cell's name.</summary>
-public sealed record TemplateLines(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> Problems);
+public sealed record TemplateLines(IReadOnlyList<CostLine> Lines, IReadOnlyList<string> Problems)
+{
+    /// <summary>The accounts that are stated, each with the name of its cell.</summary>
+    public IReadOnlyList<(string Cell, string Number)> Accounts { get; init; } = [];
+
+    /// <summary>What it says once it is known which of its accounts the chart does not have.</summary>
+    public TemplateLines Without(IReadOnlyCollection<string> unknown, IStringLocalizer<Texts> texts) => Accounts.Where(a => unknown.Contains(a.Number)).ToList() is { Count: > 0 } wrong
+        ? this with { Lines = [], Problems = [.. Problems, .. wrong.Select(a => texts["sheet.at", a.Cell, texts["sheet.unknownAccount", a.Number].Value].Value)] }
+        : this;
+}
 
 /// <summary>What a template is read against: the years that can be shown, the areas that there are, and what an hour costs.</summary>
 public sealed record TemplateFrame(int BudgetYear, IReadOnlyList<AreaChoice> Areas, Dkk? HourlyRate);
@@ -41,7 +50,7 @@ public sealed class CostTemplateReader(TemplateFrame frame, IStringLocalizer<Tex
             ReadRow(row.Key, [.. row]);
         }
 
-        return cells.Problems.Count > 0 ? new TemplateLines([], cells.Problems) : new TemplateLines(lines, []);
+        return new TemplateLines(cells.Problems.Count > 0 ? [] : lines, cells.Problems) { Accounts = cells.Accounts };
     }
 
     private void CheckYears(IReadOnlyList<ReadCell> all)

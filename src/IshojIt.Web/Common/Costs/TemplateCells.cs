@@ -19,7 +19,11 @@ public sealed class TemplateCells(TemplateFrame frame, IStringLocalizer<Texts> t
     private static readonly CultureInfo Danish = CultureInfo.GetCultureInfo("da-DK");
     private readonly List<string> problems = [];
 
+    private readonly List<(string Cell, string Number)> accounts = [];
+
     public IReadOnlyList<string> Problems => problems;
+
+    public IReadOnlyList<(string Cell, string Number)> Accounts => accounts;
 
     public void Wrong(string cell, string key, params object[] args) => problems.Add(texts["sheet.at", cell, texts[key, args].Value]);
 
@@ -58,7 +62,16 @@ public sealed class TemplateCells(TemplateFrame frame, IStringLocalizer<Texts> t
         return said ?? false;
     }
 
-    public string? Account(ReadCell? cell) => Short(cell, ProposalContentValidator.LongestAccount)?.Trim();
+    public string? Account(ReadCell? cell)
+    {
+        var account = Short(cell, ProposalContentValidator.LongestAccount)?.Trim();
+        if (account is { Length: > 0 })
+        {
+            accounts.Add((cell!.Name, account));
+        }
+
+        return account;
+    }
 
     public string? Note(ReadCell? cell) => Short(cell, ProposalContentValidator.LongestNote);
 

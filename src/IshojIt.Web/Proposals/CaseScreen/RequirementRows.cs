@@ -53,7 +53,7 @@ public static class RequirementRows
         return subject is null || c.L[key + ".of"].ResourceNotFound ? c.L[key] : c.L[key + ".of", subject];
     }
 
-    private static string Who(Requirement r, CaseReading c) => c.And(r.WhoCan.Select(w => NameOf(w, c)));
+    public static string Who(Requirement r, CaseReading c) => c.And(r.WhoCan.Select(w => NameOf(w, c)));
 
     public static string NameOf(Party party, CaseReading c) => party switch
     {

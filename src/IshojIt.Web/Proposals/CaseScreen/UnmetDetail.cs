@@ -3,6 +3,7 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
 using IshojIt.Domain.Orientations;
 using IshojIt.Domain.Proposals;
+using IshojIt.Web.Common;
 
 namespace IshojIt.Web.Proposals.CaseScreen;
 
@@ -22,9 +23,12 @@ public static class UnmetDetail
             (RequirementId.ItApproved, "refused") => c.L[key, c.And(c.Proposal.StandingReview!.Points.Where(p => p.Verdict == PointVerdict.NotCompatible).Select(p => ReviewPoints.Name(p.Point, c.L)))],
             (RequirementId.Submitted, "returned") when c.StateReason is { } reason => c.L[key + ".reason", reason],
             (RequirementId.FinanceOrientedOnAllCosts or RequirementId.ItOrientedOnAllCosts, "not-acknowledged") => c.L[key, c.Proposal.CostVersion],
-            _ => c.L[key].ResourceNotFound ? c.L["todo." + r.Id.Camel()] : c.L[key],
+            (RequirementId.Funded, _) when FundingGate.IsSaidToLack(c.Proposal) => c.L["todo.funded.years", Todo(r, key, c), RequirementWords.Years(r.Amounts, c.L)],
+            _ => Todo(r, key, c),
         };
     }
+
+    private static string Todo(Requirement r, string key, CaseReading c) => c.L[key].ResourceNotFound ? c.L["todo." + r.Id.Camel()] : c.L[key];
 
     private static string Objection(AreaCode area, CaseReading c) => DisputedCost.Of(c.Proposal.StandingHearings.First(h => h.BudgetArea == area)) is { } disputed
         ? c.L["todo.otherAreasHeard.disputed", c.AreaName(area), c.Kroner(disputed.Answered), c.Kroner(disputed.Stated)]

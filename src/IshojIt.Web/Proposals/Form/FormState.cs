@@ -28,6 +28,9 @@ public sealed class FormState
 
     public ProposalContent Content { get; private set; } = null!;
 
+    /// <summary>What was proposed when it was opened.</summary>
+    public ProposalContent Opened => _case.Content;
+
     public RouteSuggestion Suggestion { get; private set; } = null!;
 
     public RouteOutlook Outlook { get; private set; } = null!;

@@ -28,6 +28,9 @@ public sealed class RouteWords(IStringLocalizer<Texts> texts, bool limitsAreExam
         ["extension-only"] = "kind",
     };
 
+    /// <summary>The settings are the demonstration's examples.</summary>
+    public bool LimitsAreExamples => limitsAreExamples;
+
     private string Limit => texts[limitsAreExamples ? "limit.example" : "limit.real"];
 
     /// <summary>"1.800 brugere, eksempelgrænse 500"; null where nothing is compared.</summary>

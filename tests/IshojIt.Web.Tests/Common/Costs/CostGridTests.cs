@@ -116,5 +116,15 @@ public sealed class CostGridTests : ComponentContext
         Assert.All(Grid().FindAll("input[inputmode=numeric]"), cell => Assert.True(cell.HasAttribute("readonly")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_hourly_rate_that_hours_are_reckoned_at_is_called_an_example_where_it_is_one(bool example)
+    {
+        var grid = Render<CostGrid>(p => p.Add(c => c.Model, CostGridModel.From(2027, [It], [], [], new Dkk(47_500))).Add(c => c.RateIsExample, example));
+
+        Assert.Contains(example ? "eksempelsatsen 475 kr. i timen" : "regnes om ved 475 kr. i timen", grid.Find(".tools").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<CostGrid> Grid() => Render<CostGrid>(p => p.Add(c => c.Model, model).Add(c => c.AvailableAreas, [It, Schools]));
 }

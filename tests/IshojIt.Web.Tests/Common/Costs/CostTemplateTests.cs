@@ -184,6 +184,19 @@ public sealed class CostTemplateTests : ComponentContext
         Assert.Equal(before, model.ToLines());
     }
 
+    [Fact]
+    public void An_account_that_the_chart_does_not_have_is_told_by_its_cell_before_anything_is_replaced()
+    {
+        var read = Read([Headings, ["102", "Drift", "ja", "1000", null, null, 100m], ["102", "Licens", "ja", "9999", null, null, 100m], ["302", "Drift", "ja", " 9999 ", null, null, 100m]]);
+
+        var told = read.Without(["9999"], T);
+
+        Assert.Equal([("D2", "1000"), ("D3", "9999"), ("D4", "9999")], read.Accounts);
+        Assert.Equal(["D3: kontoen 9999 er ikke en åben konto i kontoplanen", "D4: kontoen 9999 er ikke en åben konto i kontoplanen"], told.Problems);
+        Assert.Empty(told.Lines);
+        Assert.Equal(3, read.Without([], T).Lines.Count);
+    }
+
     private TemplateLines Read(byte[] file) =>
         new CostTemplateReader(new TemplateFrame(2027, Areas, new Dkk(50_000)), T).Read(new XlsxWorkbooks().Read(file, CostTemplateReader.Limits));
 

@@ -1222,6 +1222,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1252,6 +1255,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("PlannedStart", "Year", "Sequence", "State", "IsOpenToRoles", "BudgetArea", "Id")
                         .HasDatabaseName("IX_Proposals_ByStart");

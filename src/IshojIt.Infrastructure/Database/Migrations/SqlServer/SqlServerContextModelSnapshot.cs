@@ -1224,6 +1224,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
 
@@ -1254,6 +1257,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("PlannedStart", "Year", "Sequence", "State", "IsOpenToRoles", "BudgetArea", "Id")
                         .HasDatabaseName("IX_Proposals_ByStart");

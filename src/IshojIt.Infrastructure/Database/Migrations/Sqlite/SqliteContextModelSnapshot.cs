@@ -1217,6 +1217,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Unfunded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -1247,6 +1250,8 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("SortDeadline", "Year", "Sequence");
 
                     b.HasIndex("TitleKey", "Year", "Sequence");
+
+                    b.HasIndex("Unfunded", "Year", "Sequence");
 
                     b.HasIndex("PlannedStart", "Year", "Sequence", "State", "IsOpenToRoles", "BudgetArea", "Id")
                         .HasDatabaseName("IX_Proposals_ByStart");

@@ -44,7 +44,8 @@ public sealed class AssessDraft(CaseReading seen) : ActDraft(CommandKind.AssessA
     protected override CaseCommand Command()
     {
         var kind = Choice<AppropriationKind>(Assessment, "assessment");
-        var cover = NeedsCover ? Text(Cover, "cover") : null;
+        // Of a pool the cover is for what it can not pay; the domain knows whether there is any.
+        var cover = NeedsCover ? Text(Cover, "cover") : NeedsPool ? Optional(Cover) : null;
         var pool = NeedsPool ? Text(Pool, "pool") : null;
         if (IsUrgent && Due is null)
         {
