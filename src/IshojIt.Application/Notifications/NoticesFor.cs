@@ -21,7 +21,9 @@ public static class NoticesFor
     public static IReadOnlyList<Notice> Step(CaseStep step, IReadOnlyList<Duty> duties, World world)
     {
         var kind = step.Command.Kind;
-        var before = Waiting(Duties.Of(step.Before, world)).Select(Same).ToHashSet();
+        // A new cost version is a new orientation, also for a centre that has not acknowledged the one before it.
+        var reoriented = step.After.CostVersion > step.Before.CostVersion ? DutyKind.AcknowledgeOrientation.Kebab() : null;
+        var before = Waiting(Duties.Of(step.Before, world)).Where(n => n.Kind != reoriented).Select(Same).ToHashSet();
         var told = Waiting(duties).Where(n => !before.Contains(Same(n)))
             .Concat(Parties.Holder(step.After, world.Organisation).Select(c => new Notice(GroupOf(kind), kind.Kebab(), c.User, c.ActingFor)));
         if (step.After.State == ProposalState.Withdrawn && step.Before.IsSubmitted)

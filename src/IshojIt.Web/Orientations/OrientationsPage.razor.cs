@@ -29,7 +29,7 @@ public sealed partial class OrientationsPage
     [SupplyParameterFromQuery(Name = "center")]
     public string? CentreName { get; set; }
 
-    /// <summary>Absent is what is new; "alle" is all.</summary>
+    /// <summary>Absent is what is to be acknowledged: the new ones, or, where there are none, the changed; "alle" is all.</summary>
     [SupplyParameterFromQuery(Name = "status")]
     public string? StatusName { get; set; }
 
@@ -53,7 +53,7 @@ public sealed partial class OrientationsPage
 
         _centres = OrientationList.CentresOf(reader.Me, reader.Organisation);
         var centre = Enum.TryParse<Centre>(CentreName, ignoreCase: true, out var named) && _centres.Contains(named) ? named : _centres[0];
-        OrientationStatus? status = StatusName == All ? null : Enum.TryParse<OrientationStatus>(StatusName, ignoreCase: true, out var asked) ? asked : OrientationStatus.New;
+        OrientationStatus? status = StatusName == All ? null : Enum.TryParse<OrientationStatus>(StatusName, ignoreCase: true, out var asked) ? asked : await FirstOpenAsync(centre);
         _mayAct = reader.Roles.Contains(centre == Centre.ItCentre ? Role.ItCentre : Role.FinanceCentre);
         if (State is null || (State.Centre, State.Status, State.After) != (centre, status, After))
         {
@@ -62,6 +62,11 @@ public sealed partial class OrientationsPage
     }
 
     private const string All = "alle";
+
+    private Task<OrientationStatus> FirstOpenAsync(Centre centre) => Desk.AskAsync<OrientationList, OrientationStatus>(async (list, user) =>
+        await list.CountAsync(centre, OrientationStatus.New, user, 1, CancellationToken.None) == 0 && await list.CountAsync(centre, OrientationStatus.Changed, user, 1, CancellationToken.None) > 0
+            ? OrientationStatus.Changed
+            : OrientationStatus.New);
 
     private static bool IsOpen(OrientationEntry entry) => entry.Row.Status is OrientationStatus.New or OrientationStatus.Changed;
 
@@ -100,7 +105,7 @@ public sealed partial class OrientationsPage
     private string AddressOf(Centre centre, OrientationStatus? status, string? after) => Navigation.GetUriWithQueryParameters("/orienteringer", new Dictionary<string, object?>
     {
         ["center"] = _centres.Count > 1 ? centre.Camel() : null,
-        ["status"] = status is null ? All : status == OrientationStatus.New ? null : status.Value.Camel(),
+        ["status"] = status is { } one ? one.Camel() : All,
         ["efter"] = after,
     });
 }

@@ -54,6 +54,20 @@ public sealed class NoticesPerActTests
     }
 
     [Fact]
+    [Guards("R15.2-9")]
+    public async Task A_new_cost_version_is_told_to_both_centres_though_they_have_not_acknowledged_the_one_before()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, Ct);
+        var stored = await (await StoredCase.CreateAsync(database, ACase.Content(yearly: 500))).SubmitAsync();
+        await database.ReadAsync(db => db.OutboxMessages.ExecuteDeleteAsync(Ct));
+
+        await stored.DoAsync("lone.budget", new Revise(ACase.Content(yearly: 700), "dyrere"));
+
+        var told = await database.ReadAsync(db => db.OutboxMessages.Where(m => m.Kind == "acknowledge-orientation").Select(m => m.Recipient).ToListAsync(Ct));
+        Assert.Equal(["frank.okonomi", "freja.okonomi", "inge.it", "ivan.it"], told.Select(u => u.Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task At_the_meetings_and_at_a_withdrawal()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, Ct);
