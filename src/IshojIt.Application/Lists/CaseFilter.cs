@@ -56,7 +56,7 @@ public sealed record CaseListRow(
     string Number, string Title, ProposalState State, PoliticalStage? Stage, Route? Route, AreaCode BudgetArea, UserId? Holder, string? WaitingFor,
     DateOnly? Deadline, DateOnly? PlannedStart, DateTimeOffset UpdatedAt, bool IsReady, bool BegunUncovered)
 {
-    /// <summary>Its expenses of the budget year.</summary>
+    /// <summary>Its expenses of the budget year; in a list of who has derived operating costs in a year, those.</summary>
     public Dkk YearCost { get; init; }
 
     /// <summary>What runs on, a year, after the years that are stated.</summary>

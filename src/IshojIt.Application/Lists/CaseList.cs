@@ -20,7 +20,7 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         var world = await store.WorldAsync(ct);
         var found = await FoundAsync(filter, actor, world, after, size, ct);
         var lines = await db.LinesOfAsync([.. found.Take(size).Select(p => p.Id)], ct);
-        return PageOf(found, size, filter.Sort, p => p.Row with { YearCost = lines[p.Id].ExpensesIn([world.Settings.Rulebook.BudgetYear]), Continuing = lines[p.Id].ContinuingExpense() });
+        return PageOf(found, size, filter.Sort, p => p.Row with { YearCost = YearCostOf(lines[p.Id], filter, world), Continuing = lines[p.Id].ContinuingExpense() });
     }
 
     /// <summary>The same page for who asks for no money: its sums are 0.</summary>
@@ -56,6 +56,11 @@ public sealed class CaseList(IshojItDbContext db, CaseStore store)
         var cases = (await MatchingAsync(filter with { CostArea = null, CostYear = null }, actor, await store.WorldAsync(ct), ct)).InLedger();
         return new Dkk(await (from c in db.DerivedOf(filter.CostArea, year) join p in cases on new { Id = c.ProposalId, c.CostVersion } equals new { p.Id, p.CostVersion } select c.Amount).SumAsync(ct));
     }
+
+    /// <summary>What the list is asked about: the derived operating costs that the case was found by, else all its expenses of the budget year.</summary>
+    private static Dkk YearCostOf(IEnumerable<CostLine> lines, CaseFilter filter, World world) => filter.CostYear is not { } year
+        ? lines.ExpensesIn([world.Settings.Rulebook.BudgetYear])
+        : lines.Where(l => l.IsDerived && l.Year == year && (filter.CostArea is not { } area || l.BudgetArea == area)).Sum(l => l.Amount);
 
     private async Task<List<Found>> FoundAsync(CaseFilter filter, UserId actor, World world, string? after, int size, CancellationToken ct) =>
         await (await MatchingAsync(filter, actor, world, ct)).Sorted(filter, after).Take(size + 1)

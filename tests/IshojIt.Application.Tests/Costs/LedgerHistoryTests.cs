@@ -89,6 +89,7 @@ public sealed class LedgerHistoryTests
                 var filter = new CaseFilter { CostArea = area, CostYear = year.Year, Phase = phase };
                 Assert.Equal(Sum(ofYear, l => l.BudgetArea == area && l.IsDerived), shown.Derived.Oere);
                 Assert.Equal(shown.Derived, await database.WithAsync<CaseList, Dkk?>(l => l.DerivedAsync(filter, Freja, Ct)));
+                Assert.Equal(shown.Derived, (await database.WithAsync<CaseList, Page<CaseListRow>>(l => l.ReadAsync(filter, Freja, null, 1_000, Ct))).Items.Sum(r => r.YearCost));
                 Assert.Equal(shown.Cases, await database.WithAsync<CaseList, int>(l => l.CountAsync(filter, Freja, Ct)));
             }
         }

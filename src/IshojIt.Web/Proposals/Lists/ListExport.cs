@@ -25,11 +25,11 @@ public static class ListExport
 
         var reader = new Reader(user, world, texts);
         var filter = ListAddress.Read(http.Request.QueryString.Value ?? "");
-        var sheet = new Sheet(texts["list.title"], Columns(reader, texts), RowsAsync(list, filter, reader, texts, ct));
+        var sheet = new Sheet(texts["list.title"], Columns(filter, reader, texts), RowsAsync(list, filter, reader, texts, ct));
         return await WorkbookFile.OfAsync(workbooks, sheet, texts["list.file"], world.Today, ct);
     }
 
-    private static IReadOnlyList<SheetColumn> Columns(Reader reader, IStringLocalizer<Texts> texts) =>
+    private static IReadOnlyList<SheetColumn> Columns(CaseFilter filter, Reader reader, IStringLocalizer<Texts> texts) =>
     [
         new(texts["column.number"], CellKind.Text),
         new(texts["column.title"], CellKind.Text),
@@ -41,7 +41,7 @@ public static class ListExport
         new(texts["column.deadline"], CellKind.Date),
         new(texts["column.plannedStart"], CellKind.Date),
         new(texts["column.changed"], CellKind.Instant),
-        new(texts["column.yearCost", reader.BudgetYear], CellKind.Amount),
+        new(YearCostLabel.Of(filter, reader, texts), CellKind.Amount),
         new(texts["column.continuing", reader.LastEstimateYear], CellKind.Amount),
     ];
 

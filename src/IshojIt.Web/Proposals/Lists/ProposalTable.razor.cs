@@ -40,7 +40,7 @@ public sealed partial class ProposalTable
 
     private string Label(ListColumn column) => column switch
     {
-        ListColumn.YearCost => L["column.yearCost", Reader.BudgetYear],
+        ListColumn.YearCost => YearCostLabel.Of(Filter, Reader, L),
         ListColumn.Continuing => L["column.continuing", Reader.LastEstimateYear],
         _ => L["column." + column.Camel()],
     };
