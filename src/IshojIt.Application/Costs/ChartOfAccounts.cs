@@ -108,6 +108,16 @@ public sealed class ChartOfAccounts(IshojItDbContext db, CaseStore store)
         return null;
     }
 
+    /// <summary>What is wrong with a chart before it is imported; empty where nothing is.</summary>
+    public static IReadOnlyList<FieldError> Problems(IReadOnlyList<Account> accounts) => Wrong(accounts);
+
+    /// <summary>How many of the open accounts an import would close.</summary>
+    public async Task<int> ClosedByAsync(IReadOnlyList<Account> accounts, CancellationToken ct)
+    {
+        var named = accounts.Select(a => a.Number).ToHashSet(StringComparer.Ordinal);
+        return (await db.Set<AccountRow>().AsNoTracking().Where(a => a.Open).Select(a => a.Number).ToListAsync(ct)).Count(number => !named.Contains(number));
+    }
+
     private static List<FieldError> Wrong(IReadOnlyList<Account> accounts)
     {
         if (accounts.Count is 0 or > Most)
@@ -125,9 +135,13 @@ public sealed class ChartOfAccounts(IshojItDbContext db, CaseStore store)
         {
             yield return ("number", string.IsNullOrWhiteSpace(account.Number) ? Shape.Missing : Shape.TooLong);
         }
+        else if (!account.Number.Any(char.IsAsciiDigit))
+        {
+            yield return ("number", "not-an-account");
+        }
         else if (!seen.Add(account.Number))
         {
-            yield return ("number", "stated-twice");
+            yield return ("number", "account-twice");
         }
 
         if (string.IsNullOrWhiteSpace(account.Name) || account.Name.Length > LongestName)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
@@ -35,7 +34,7 @@ public sealed partial class ActualsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Contains(Role.FinanceCentre))) is not { } reader)
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, FinanceTabs.IsFor)) is not { } reader)
         {
             return;
         }

@@ -1,7 +1,6 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Costs;
 using IshojIt.Application.Proposals;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
 using Microsoft.Extensions.Localization;
@@ -21,7 +20,7 @@ public static class BudgetRequestExport
 
     private static async Task<IResult> FileAsync(HttpContext http, BudgetRequestList list, CaseStore store, IStringLocalizer<Texts> texts, Func<Sheet, string, DateOnly, Task<IResult>> write, CancellationToken ct)
     {
-        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !reader.Roles.Contains(Role.FinanceCentre))
+        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !FinanceTabs.IsFor(reader))
         {
             return Results.NotFound();
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using IshojIt.Application.Costs;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Costs;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Common.Costs;
 using Microsoft.AspNetCore.Components;
@@ -52,10 +51,8 @@ public sealed partial class BudgetRequestsPage
 
     protected override async Task OnParametersSetAsync()
     {
-        var reader = _reader ??= await Reader.OfAsync(Desk, L);
-        if (!reader.Roles.Contains(Role.FinanceCentre))
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, FinanceTabs.IsFor)) is not { } reader)
         {
-            Navigation.NotFound();
             return;
         }
 

@@ -1,6 +1,5 @@
 using IshojIt.Application.Costs;
 using IshojIt.Application.Lists;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using Microsoft.AspNetCore.Components;
 
@@ -32,7 +31,7 @@ public sealed partial class FinancePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, r => r.Roles.Contains(Role.FinanceCentre))) is null)
+        if ((_reader ??= await Reader.AdmitAsync(Desk, L, Navigation, FinanceTabs.IsFor)) is null)
         {
             return;
         }

@@ -3,7 +3,6 @@ using IshojIt.Application.Costs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
 using Microsoft.Extensions.Localization;
@@ -27,7 +26,7 @@ public static class LedgerExport
     private static async Task<IResult> FileAsync(
         HttpContext http, CostLedger ledger, CaseStore store, IStringLocalizer<Texts> texts, string? fase, Func<Sheet, DateOnly, Task<IResult>> write, CancellationToken ct)
     {
-        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !reader.Roles.Contains(Role.FinanceCentre))
+        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !FinanceTabs.IsFor(reader))
         {
             return Results.NotFound();
         }

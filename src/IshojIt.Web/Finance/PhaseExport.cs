@@ -3,7 +3,6 @@ using IshojIt.Application.Costs;
 using IshojIt.Application.Lists;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
-using IshojIt.Domain.People;
 using IshojIt.Web.Common;
 using IshojIt.Web.Security;
 using Microsoft.Extensions.Localization;
@@ -19,7 +18,7 @@ public static class PhaseExport
 
     private static async Task<IResult> ExportAsync(HttpContext http, PhaseLedger ledger, CaseStore store, IWorkbooks workbooks, IStringLocalizer<Texts> texts, CancellationToken ct)
     {
-        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !reader.Roles.Contains(Role.FinanceCentre))
+        if (http.User.User() is not { } user || await store.WorldAsync(ct) is not { } world || new Reader(user, world, texts) is not { } reader || !FinanceTabs.IsFor(reader))
         {
             return Results.NotFound();
         }

@@ -20,7 +20,7 @@ public static class NavLinks
         (new("/forslag", "nav.proposals", Filled.List, 0), Cases),
         (new("/it", "nav.it", Filled.Computer, 0), [Role.ItCentre]),
         (new(PipelineAddress.Page, "nav.pipeline", Filled.Timeline, 0), [Role.ItCentre, Role.Auditor]),
-        (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre]),
+        (new("/oekonomi", "nav.finance", Filled.AccountBalance, 0), [Role.FinanceCentre, Role.Auditor]),
         (new("/orienteringer", "nav.orientations", Filled.MarkEmailRead, 0), [Role.ItCentre, Role.FinanceCentre, Role.Auditor]),
         (new("/oekonomi/puljer", "nav.pools", Filled.Savings, 0), Cases),
         (new("/godkendelser", "nav.approvals", Filled.TaskAlt, 0), [Role.Director, Role.ChiefExecutive, Role.ExecutiveBoard]),

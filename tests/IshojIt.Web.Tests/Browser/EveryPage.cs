@@ -24,7 +24,7 @@ internal static class EveryPage
         new("/oekonomi/puljer", "freja.okonomi", "/oekonomi/puljer"), new("/oekonomi/puljer", "lone.budget", "/oekonomi/puljer"),
         new("/oekonomi/puljer/{Id:guid}", "freja.okonomi", "/oekonomi/puljer/<pool>"),
         new("/it", "ivan.it", "/it"), .. new[] { "", "?uden=1&maaneder=36", "?visning=start", "?visning=system" }.Select(view => new Look("/it/paa-vej", "ivan.it", "/it/paa-vej" + view)),
-        new("/it/paa-vej", "rita.revisor", "/it/paa-vej"), new("/oekonomi", "freja.okonomi", "/oekonomi"), new("/oekonomi/forbrug", "freja.okonomi", "/oekonomi/forbrug"), new("/oekonomi/budgetoensker", "freja.okonomi", "/oekonomi/budgetoensker"), new("/oekonomi/kontoplan", "freja.okonomi", "/oekonomi/kontoplan"), new("/orienteringer", "ivan.it", "/orienteringer"), new("/orienteringer", "rita.revisor", "/orienteringer?status=alle"),
+        new("/it/paa-vej", "rita.revisor", "/it/paa-vej"), new("/oekonomi", "freja.okonomi", "/oekonomi"), new("/oekonomi", "rita.revisor", "/oekonomi"), new("/oekonomi/forbrug", "freja.okonomi", "/oekonomi/forbrug"), new("/oekonomi/budgetoensker", "freja.okonomi", "/oekonomi/budgetoensker"), new("/oekonomi/kontoplan", "freja.okonomi", "/oekonomi/kontoplan"), new("/orienteringer", "ivan.it", "/orienteringer"), new("/orienteringer", "rita.revisor", "/orienteringer?status=alle"),
         new("/godkendelser", "dorte.direktor", "/godkendelser"), new("/godkendelser", "kirsten.kommunaldirektor", "/godkendelser"),
         new("/moeder", "lone.budget", "/moeder"), new("/moeder", "signe.sekretaer", "/moeder"),
         new(Meeting, "lone.budget", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>"), new(Meeting, "signe.sekretaer", "/moeder/<meeting>?punkt=1"),
