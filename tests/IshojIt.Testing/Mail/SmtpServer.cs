@@ -22,15 +22,21 @@ public sealed class SmtpServer : IAsyncDisposable
         ("Mail:From", "IshojIt <ishojit@ishoj.example>"), ("Mail:BaseUrl", "https://it.ishoj.example"),
     ];
 
-    public static async Task<SmtpServer> StartAsync()
+    /// <summary>What it asks for before it takes anything: STARTTLS and a login; null for nothing.</summary>
+    public MailGuard? Guard { get; private init; }
+
+    public static async Task<SmtpServer> StartAsync(MailGuard? guard = null)
     {
-        var server = new SmtpServer();
+        var server = new SmtpServer { Guard = guard };
         await server.RiseAsync();
         return server;
     }
 
-    /// <summary>Listens, on the port it had before; <paramref name="diesAt"/>: keeps so many messages, and falls before it answers the last of them.</summary>
-    public async Task RiseAsync(int diesAt = 0)
+    /// <summary>
+    /// Listens, on the port it had before; <paramref name="diesAt"/>: keeps so many messages, and falls before it answers the last of them;
+    /// <paramref name="says"/>: answers so to every message, and takes none; <paramref name="slow"/>: seconds for each.
+    /// </summary>
+    public async Task RiseAsync(int diesAt = 0, string? says = null, double slow = 0)
     {
         var script = Path.Combine(_folder, "smtp.py");
         await using (var file = File.Create(script))
@@ -39,7 +45,12 @@ public sealed class SmtpServer : IAsyncDisposable
             await source.CopyToAsync(file);
         }
 
-        string[] arguments = [script, Port.ToString(CultureInfo.InvariantCulture), _folder, diesAt.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments =
+        [
+            script, Port.ToString(CultureInfo.InvariantCulture), _folder, "--dies-at", diesAt.ToString(CultureInfo.InvariantCulture), "--slow", slow.ToString(CultureInfo.InvariantCulture),
+            .. says is null ? Array.Empty<string>() : ["--says", says],
+            .. Guard is null ? Array.Empty<string>() : ["--certificate", Guard.WriteTo(_folder), "--login", $"{MailGuard.User}:{MailGuard.Password}"],
+        ];
         _process = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Port = int.TryParse(await _process.StandardOutput.ReadLineAsync(), CultureInfo.InvariantCulture, out var port)
             ? port
