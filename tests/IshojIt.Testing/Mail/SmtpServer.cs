@@ -14,12 +14,19 @@ public sealed class SmtpServer : IAsyncDisposable
     public int Port { get; private set; }
 
     /// <summary>The configuration of an app that sends through it.</summary>
-    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(Settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+    public IConfiguration Configuration => Configured();
+
+    /// <summary>The same with some of it put otherwise.</summary>
+    public IConfiguration Configured(params (string Key, string? Value)[] otherwise) => new ConfigurationBuilder()
+        .AddInMemoryCollection(Settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+        .AddInMemoryCollection(otherwise.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
 
     public IReadOnlyList<(string Key, string Value)> Settings =>
     [
-        ("Mail:Host", "127.0.0.1"), ("Mail:Port", Port.ToString(CultureInfo.InvariantCulture)), ("Mail:Security", "none"),
+        ("Mail:Host", "127.0.0.1"), ("Mail:Port", Port.ToString(CultureInfo.InvariantCulture)), ("Mail:Security", Guard is null ? "none" : "startTls"),
         ("Mail:From", "IshojIt <ishojit@ishoj.example>"), ("Mail:BaseUrl", "https://it.ishoj.example"),
+        .. Guard is null ? Array.Empty<(string, string)>() :
+            [("Mail:User", MailGuard.User), ("Mail:Password", MailGuard.Password), ("Mail:CertificateAuthority", Guard.WriteAuthorityTo(_folder))],
     ];
 
     /// <summary>What it asks for before it takes anything: STARTTLS and a login; null for nothing.</summary>
