@@ -23,6 +23,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Systems").MapSystems();
         api.MapGroup("").WithTags("Costs").MapAccounts();
         api.MapGroup("").WithTags("Costs").MapOrientations();
+        api.MapGroup("").WithTags("Notices").MapNotices();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>
