@@ -81,7 +81,7 @@ public sealed class DrainOutbox(IServiceScopeFactory scopes, INotifier notifier)
 
         var delivery = await session.SendAsync(mail, ct);
         // What the server took is written down even where the program is being stopped.
-        await WithAsync<OutboxLeases, bool>(leases => Done(leases.EndAsync(message, delivery, CancellationToken.None)), CancellationToken.None);
+        await WithAsync<OutboxLeases, bool>(leases => Done(leases.EndAsync(message, delivery, mail.Told, CancellationToken.None)), CancellationToken.None);
         return delivery;
     }
 

@@ -40,10 +40,11 @@ internal sealed class DutyStepMapping : IEntityTypeConfiguration<DutyStepRow>
 /// <summary>That a duty was escalated to somebody.</summary>
 public sealed record EscalationRow(DutyKind Duty, LadderStep Step, UserId To, DateOnly Deadline, DateTimeOffset At);
 
-/// <summary>The escalations of a case, the latest first, as those see them who see the case.</summary>
+/// <summary>The escalations of a case, the latest first, as those see them who see the case: also of duties that were done since.</summary>
 public sealed class CaseEscalations(IshojItDbContext db, CaseStore store)
 {
-    private const int Most = 50;
+    /// <summary>Far more than any case was seen to have; the history tells all of them.</summary>
+    private const int Most = 1000;
 
     public async Task<IReadOnlyList<EscalationRow>> ReadAsync(string number, UserId actor, CancellationToken ct)
     {

@@ -28,13 +28,14 @@ public sealed class Envelopes(IshojItDbContext db, CaseStore store, NoticePrefer
             var titles = await TitlesAsync(own.Key, [.. own.Select(m => m.ProposalId)], world, ct);
             foreach (var message in own)
             {
-                var letter = message.Group == NoticeGroup.Digest ? writer.Digest(await DigestAsync(message, world, ct), to)
+                var (digest, told) = message.Group == NoticeGroup.Digest ? await DigestAsync(message, world, ct) : (null, []);
+                var letter = digest is not null ? writer.Digest(digest, to)
                     : message.Group == NoticeGroup.Substitute ? writer.Notice(FactsOf(message, "", world.Organisation), to)
                     : titles.TryGetValue(message.ProposalId, out var title) ? writer.Notice(FactsOf(message, title, world.Organisation), to)
                     : null;
                 if (letter is not null)
                 {
-                    made[message.Id] = new Mail(message.Id, to, letter, message.Number.Length == 0 ? null : message.Number);
+                    made[message.Id] = new Mail(message.Id, to, letter, message.Number.Length == 0 ? null : message.Number, told);
                 }
             }
         }
@@ -42,18 +43,22 @@ public sealed class Envelopes(IshojItDbContext db, CaseStore store, NoticePrefer
         return made;
     }
 
-    private async Task<DigestFacts> DigestAsync(OutboxMessageRow digest, World world, CancellationToken ct)
+    private async Task<(DigestFacts Facts, IReadOnlyList<Guid> Told)> DigestAsync(OutboxMessageRow digest, World world, CancellationToken ct)
     {
         var (user, open) = (digest.Recipient, true);
         var seen = db.Proposals.AsNoTracking().VisibleTo(user, world.Organisation);
         var duties = db.Duties.AsNoTracking().Where(d => d.User == user && d.Open == open && seen.Any(p => p.Id == d.ProposalId));
         var listed = await duties.OrderBy(d => d.SortKey).Take(Listed).Select(d => new DigestDuty(d.Number, d.Title, d.Duty, d.Paragraph, d.Deadline)).ToListAsync(ct);
         var more = listed.Count < Listed ? 0 : await duties.CountAsync(ct) - Listed;
-        var held = await db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == user && m.State == DeliveryState.Held && m.CreatedAt <= digest.CreatedAt)
-            .OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(Listed).ToListAsync(ct);
-        var titles = await TitlesAsync(user, [.. held.Select(m => m.ProposalId)], world, ct);
-        return new DigestFacts(DanishCalendar.DateOf(digest.CreatedAt), listed, more,
-            [.. held.Where(m => titles.ContainsKey(m.ProposalId)).Select(m => FactsOf(m, titles[m.ProposalId], world.Organisation))]);
+        var held = db.OutboxMessages.AsNoTracking().Where(m => m.Recipient == user && m.State == DeliveryState.Held && m.CreatedAt <= digest.CreatedAt);
+        // Read before what is listed: one that comes meanwhile is told again tomorrow, and none is taken for told that was not.
+        var told = await held.Select(m => m.Id).ToListAsync(ct);
+        var news = held.Where(m => seen.Any(p => p.Id == m.ProposalId));
+        var rows = await news.OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(Listed).ToListAsync(ct);
+        var moreNews = rows.Count < Listed ? 0 : await news.CountAsync(ct) - Listed;
+        var titles = await TitlesAsync(user, [.. rows.Select(m => m.ProposalId)], world, ct);
+        var facts = rows.Where(m => titles.ContainsKey(m.ProposalId)).Select(m => FactsOf(m, titles[m.ProposalId], world.Organisation)).ToList();
+        return (new DigestFacts(DanishCalendar.DateOf(digest.CreatedAt), listed, more, facts, moreNews), told);
     }
 
     private Task<Dictionary<ProposalId, string>> TitlesAsync(UserId user, List<ProposalId> ids, World world, CancellationToken ct) =>

@@ -6,9 +6,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.Notifications;
 
-/// <summary>One notice in a person's inbox.</summary>
+/// <summary>One notice in a person's inbox. Number and title are empty in what tells of a substitution.</summary>
 public sealed record InboxRow(
-    Guid Id, string Number, string Title, NoticeGroup Group, string Kind, UserId? For, UserId? By, UserId? ByFor, string? Paragraph, DateOnly? Deadline, DateTimeOffset At, bool Read);
+    Guid Id, string Number, string Title, NoticeGroup Group, string Kind, UserId? For, UserId? By, UserId? ByFor, string? Paragraph, DateOnly? Deadline, DateTimeOffset At, DateTimeOffset? ReadAt)
+{
+    public bool Read => ReadAt is not null;
+}
 
 /// <summary>What a person was told, mailed or not, the latest first: only of cases that she still sees (R15.0-2).</summary>
 public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clock)
@@ -21,13 +24,12 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
             rows = rows.Where(x => x.Message.CreatedAt < instant || (x.Message.CreatedAt == instant && x.Message.Id.CompareTo(last) < 0));
         }
 
-        var page = await rows.OrderByDescending(x => x.Message.CreatedAt).ThenByDescending(x => x.Message.Id).Take(size + 1)
-            .Select(x => new InboxRow(
-                x.Message.Id, x.Message.Number, x.Case == null ? "" : x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,
-                x.Message.CreatedAt, x.Message.ReadAt != null))
-            .ToListAsync(ct);
+        var page = await Rows(rows.OrderByDescending(x => x.Message.CreatedAt).ThenByDescending(x => x.Message.Id).Take(size + 1)).ToListAsync(ct);
         return Cursor.Page(page, size, row => [Cursor.Of(row.At), row.Id.ToString()]);
     }
+
+    /// <summary>One of the person's own; null where it is not there for her.</summary>
+    public async Task<InboxRow?> FindAsync(UserId actor, Guid id, CancellationToken ct) => await Rows((await OwnAsync(actor, ct)).Where(x => x.Message.Id == id)).SingleOrDefaultAsync(ct);
 
     /// <summary>How many are unread, counted no further than <paramref name="most"/>.</summary>
     public async Task<int> CountUnreadAsync(UserId actor, int most, CancellationToken ct) =>
@@ -46,6 +48,10 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
         var now = clock.GetUtcNow();
         return db.OutboxMessages.Where(m => m.Recipient == actor && m.ReadAt == null && m.CreatedAt <= seen).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, now), ct);
     }
+
+    private static IQueryable<InboxRow> Rows(IQueryable<Own> own) => own.Select(x => new InboxRow(
+        x.Message.Id, x.Message.Number, x.Case == null ? "" : x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,
+        x.Message.CreatedAt, x.Message.ReadAt));
 
     private async Task<IQueryable<Own>> OwnAsync(UserId actor, CancellationToken ct)
     {

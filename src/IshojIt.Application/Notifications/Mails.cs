@@ -13,14 +13,14 @@ public sealed record NoticeFacts(
 /// <summary>One open duty in the daily mail.</summary>
 public sealed record DigestDuty(string Number, string Title, DutyKind Duty, string Paragraph, DateOnly? Deadline);
 
-/// <summary>The daily mail of one person: what waits for her, the overdue first, and what happened. <paramref name="More"/> duties are not listed.</summary>
-public sealed record DigestFacts(DateOnly Day, IReadOnlyList<DigestDuty> Duties, int More, IReadOnlyList<NoticeFacts> News);
+/// <summary>The daily mail of one person: what waits for her, the overdue first, and what happened. <paramref name="More"/> duties and <paramref name="MoreNews"/> news are not listed.</summary>
+public sealed record DigestFacts(DateOnly Day, IReadOnlyList<DigestDuty> Duties, int More, IReadOnlyList<NoticeFacts> News, int MoreNews = 0);
 
 /// <summary>A mail as text and as HTML.</summary>
 public sealed record Letter(string Subject, string Text, string Html);
 
-/// <summary>A mail on its way to one person. <paramref name="Id"/> is the message's, the same at every attempt.</summary>
-public sealed record Mail(Guid Id, Addressee To, Letter Letter, string? CaseNumber);
+/// <summary>A mail on its way to one person. <paramref name="Id"/> is the message's, the same at every attempt; <paramref name="Told"/> are the held messages that a daily mail lists or counts.</summary>
+public sealed record Mail(Guid Id, Addressee To, Letter Letter, string? CaseNumber, IReadOnlyList<Guid> Told);
 
 /// <summary>Puts facts into words.</summary>
 public interface IMailWriter

@@ -63,7 +63,7 @@ public sealed class OutboxDesk(IshojItDbContext db, CaseStore store, INotifier n
 
         var now = clock.GetUtcNow();
         var count = await db.OutboxMessages.Where(m => m.State == DeliveryState.Dead && (id == null || m.Id == id))
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, DeliveryState.Waiting).SetProperty(x => x.Attempts, 0).SetProperty(x => x.NextAttemptAt, now), ct);
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, DeliveryState.Waiting).SetProperty(x => x.Attempts, 0).SetProperty(x => x.TriedSince, (DateTimeOffset?)null).SetProperty(x => x.NextAttemptAt, now), ct);
         return count.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 

@@ -10,14 +10,17 @@ namespace IshojIt.Application.Notifications;
 /// </summary>
 public sealed class OutboxLeases(IshojItDbContext db, TimeProvider clock)
 {
-    /// <summary>Attempts after which a message is given up. Those where no server answered do not count.</summary>
-    public const int MostAttempts = 10;
-
     /// <summary>How many are sent over one connection.</summary>
     public const int Batch = 50;
 
+    /// <summary>Identifiers in one statement, well below what every database takes.</summary>
+    private const int Chunk = 500;
+
     /// <summary>Longer than any one sending takes.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a message is tried that the server puts off while it takes others; one that takes nothing at all makes no message a dead letter.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -45,12 +48,14 @@ public sealed class OutboxLeases(IshojItDbContext db, TimeProvider clock)
     /// <summary>Counts the attempt that begins now; false where the lease is another's by now, and the message is not to be sent.</summary>
     public async Task<bool> BeginAsync(OutboxMessageRow message, CancellationToken ct)
     {
-        var until = clock.GetUtcNow() + Length;
-        return await Held(message).ExecuteUpdateAsync(m => m.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.LeasedUntil, until), ct) == 1;
+        var now = clock.GetUtcNow();
+        var until = now + Length;
+        return await Held(message).ExecuteUpdateAsync(
+            m => m.SetProperty(x => x.Attempts, x => x.Attempts + 1).SetProperty(x => x.TriedSince, x => x.TriedSince ?? now).SetProperty(x => x.LeasedUntil, until), ct) == 1;
     }
 
-    /// <summary>Writes how the attempt went, and gives the lease back.</summary>
-    public async Task EndAsync(OutboxMessageRow message, Delivery delivery, CancellationToken ct)
+    /// <summary>Writes how the attempt went, and gives the lease back. What a daily mail told, <paramref name="told"/>, is sent with it.</summary>
+    public async Task EndAsync(OutboxMessageRow message, Delivery delivery, IReadOnlyList<Guid> told, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var attempts = message.Attempts + 1;
@@ -58,7 +63,7 @@ public sealed class OutboxLeases(IshojItDbContext db, TimeProvider clock)
         {
             DeliveryResult.Accepted => DeliveryState.Sent,
             DeliveryResult.Refused => DeliveryState.Dead,
-            _ => attempts >= MostAttempts ? DeliveryState.Dead : DeliveryState.Waiting,
+            _ => await IsToBeGivenUpAsync(message, now, ct) ? DeliveryState.Dead : DeliveryState.Waiting,
         };
         DateTimeOffset? sent = state == DeliveryState.Sent ? now : null;
         var next = now + Backoff(attempts);
@@ -66,9 +71,9 @@ public sealed class OutboxLeases(IshojItDbContext db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var written = await Held(message).ExecuteUpdateAsync(Freed(m => m.SetProperty(x => x.State, state).SetProperty(x => x.SentAt, sent).SetProperty(x => x.NextAttemptAt, next)
             .SetProperty(x => x.Failure, delivery.Code).SetProperty(x => x.Answer, answer)), ct);
-        if (written == 1 && sent is not null && message.Group == Domain.Notifications.NoticeGroup.Digest)
+        foreach (var ids in written == 1 && sent is not null ? told.Chunk(Chunk) : [])
         {
-            await db.OutboxMessages.Where(m => m.Recipient == message.Recipient && m.State == DeliveryState.Held && m.CreatedAt <= message.CreatedAt)
+            await db.OutboxMessages.Where(m => ids.Contains(m.Id) && m.State == DeliveryState.Held)
                 .ExecuteUpdateAsync(m => m.SetProperty(x => x.State, DeliveryState.Sent).SetProperty(x => x.SentAt, sent), ct);
         }
 
@@ -85,6 +90,10 @@ public sealed class OutboxLeases(IshojItDbContext db, TimeProvider clock)
     /// <summary>For a message that is to be in the program only, whatever was thought before.</summary>
     public Task KeepAsync(OutboxMessageRow message, CancellationToken ct) =>
         Held(message).ExecuteUpdateAsync(Freed(m => m.SetProperty(x => x.State, DeliveryState.Kept)), ct);
+
+    /// <summary>An outage, however long and however it shows, is no message's fault.</summary>
+    private async Task<bool> IsToBeGivenUpAsync(OutboxMessageRow message, DateTimeOffset now, CancellationToken ct) =>
+        message.TriedSince is { } since && now - since >= GiveUpAfter && await db.OutboxMessages.AnyAsync(m => m.SentAt > since, ct);
 
     private IQueryable<OutboxMessageRow> Held(OutboxMessageRow message) =>
         db.OutboxMessages.Where(m => m.Id == message.Id && m.Lease == message.Lease && m.State == DeliveryState.Waiting);

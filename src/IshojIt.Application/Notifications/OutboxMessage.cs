@@ -75,6 +75,9 @@ public sealed class OutboxMessageRow
 
     public int Attempts { get; set; }
 
+    /// <summary>When it was first tried, or tried again after it was given up; null before that.</summary>
+    public DateTimeOffset? TriedSince { get; set; }
+
     public Guid? Lease { get; set; }
 
     public DateTimeOffset? LeasedUntil { get; set; }

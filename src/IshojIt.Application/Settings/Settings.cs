@@ -41,7 +41,7 @@ public sealed class SettingsReader(IshojItDbContext db)
     public static IReadOnlyList<string> Keys { get; } =
     [
         "large-expense", "large-running-cost", "wide-training", "many-interfaces", "long-binding",
-        "hearingWorkingDays", "orientationWorkingDays", "tolerancePercent", "coApproval", "extensionsToDirector", "budgetYear", "internalHourlyRate",
+        "hearingWorkingDays", "orientationWorkingDays", "headAfterWorkingDays", "boardAfterWorkingDays", "tolerancePercent", "coApproval", "extensionsToDirector", "budgetYear", "internalHourlyRate",
     ];
 
     public async Task<Domain.Proposals.Settings> ReadAsync(DateOnly day, CancellationToken ct)
@@ -76,6 +76,8 @@ public sealed class SettingsReader(IshojItDbContext db)
             },
             HearingWorkingDays = Count("hearingWorkingDays") ?? 10,
             OrientationWorkingDays = Count("orientationWorkingDays") ?? 5,
+            HeadAfterWorkingDays = Count("headAfterWorkingDays") ?? 1,
+            BoardAfterWorkingDays = Count("boardAfterWorkingDays") ?? 3,
             TolerancePercent = Number("tolerancePercent") ?? 0,
             CoApproval = Flag("coApproval", true),
             InternalHourlyRate = Money("internalHourlyRate"),

@@ -24,9 +24,6 @@ public static class DutyLadder
 
     public const int SecondReminderBefore = 1;
 
-    /// <summary>Working days after the deadline, on which the executive board hears of it.</summary>
-    public const int BoardAfter = 3;
-
     public static IReadOnlyList<DueStep> DueOn(Proposal p, World world) => DueOn(Duties.Of(p, world), p, world);
 
     public static IReadOnlyList<DueStep> DueOn(IEnumerable<Duty> duties, Proposal p, World world) =>
@@ -48,9 +45,12 @@ public static class DutyLadder
         if (today > deadline)
         {
             // A planned start that passed delays nobody but its holder.
-            return duty.Kind == DutyKind.Start || !days.IsWorkingDay(today) ? []
-                : days.Between(deadline, today) >= BoardAfter ? [LadderStep.ToHead, LadderStep.ToBoard]
-                : [LadderStep.ToHead];
+            var late = duty.Kind == DutyKind.Start || !days.IsWorkingDay(today) ? 0 : days.Between(deadline, today);
+            return
+            [
+                .. late > 0 && late >= world.Settings.HeadAfterWorkingDays ? [LadderStep.ToHead] : Array.Empty<LadderStep>(),
+                .. late > 0 && late >= world.Settings.BoardAfterWorkingDays ? [LadderStep.ToBoard] : Array.Empty<LadderStep>(),
+            ];
         }
 
         var (first, second) = (days.Before(deadline, FirstReminderBefore), days.Before(deadline, SecondReminderBefore));
@@ -59,29 +59,45 @@ public static class DutyLadder
             : [];
     }
 
-    private static List<(UserId User, UserId? For)> RecipientsOf(Duty duty, LadderStep step, Proposal p, World world)
+    private static IReadOnlyList<(UserId User, UserId? For)> RecipientsOf(Duty duty, LadderStep step, Proposal p, World world)
     {
-        var org = world.Organisation;
-        var told = step switch
+        if (step is LadderStep.FirstReminder or LadderStep.SecondReminder)
         {
-            LadderStep.FirstReminder or LadderStep.SecondReminder => duty.MayAct.Select(c => (c.User, c.ActingFor)),
-            LadderStep.ToHead => AboveOf(duty, org) is { Count: > 0 } above ? above : BoardOf(duty, org),
+            return [.. duty.MayAct.Select(c => (c.User, c.ActingFor)).DistinctBy(r => r.User)];
+        }
+
+        var above = AboveOf(duty, p, world.Organisation);
+        return step == LadderStep.ToHead && above.Count > 0 ? above
             // Where nobody stood between, the board heard of it at the first step.
-            _ => AboveOf(duty, org).Count > 0 ? BoardOf(duty, org) : [],
-        };
-        return [.. told.Where(r => step is LadderStep.FirstReminder or LadderStep.SecondReminder || !p.HasDeclared(r.Item1)).DistinctBy(r => r.Item1)];
+            : step == LadderStep.ToHead || above.Count > 0 ? BoardOf(duty, p, world.Organisation)
+            : [];
     }
 
-    /// <summary>The heads of the office that it waits for; of a person, her substitute.</summary>
-    private static List<(UserId, UserId?)> AboveOf(Duty duty, Organisation org) => duty.Role switch
+    /// <summary>The head of the unit that it waits for: of an area the director, of an office its heads; above a director stands the board itself.</summary>
+    private static List<(UserId User, UserId? For)> AboveOf(Duty duty, Proposal p, Organisation org) => duty.Role switch
     {
-        Role.BudgetHolder or Role.Director => [.. duty.MayAct.Select(c => c.ActingFor ?? c.User).Distinct().SelectMany(user => org.SubstitutesFor(user, duty.Role).Select(by => (by, (UserId?)user)))],
-        Role.ExecutiveBoard or Role.ChiefExecutive => [],
-        _ => [.. org.HeadsOf(duty.Role).Select(user => (user, (UserId?)null))],
+        Role.BudgetHolder => [.. Told(DirectorOf(duty, p, org) is { } director ? [director] : [], Role.Director, p, org).Where(r => !MayDo(duty, r.User))],
+        Role.Director or Role.ExecutiveBoard or Role.ChiefExecutive => [],
+        _ => Told(org.HeadsOf(duty.Role), duty.Role, p, org),
     };
 
-    /// <summary>The executive board; of its own duties the chief executive, and of hers the board.</summary>
-    private static IEnumerable<(UserId, UserId?)> BoardOf(Duty duty, Organisation org) => duty.Role == Role.ExecutiveBoard
-        ? org.ChiefExecutive is { } chief ? [(chief, null)] : []
-        : org.InRole(Role.ExecutiveBoard).Select(user => (user, (UserId?)null));
+    private static UserId? DirectorOf(Duty duty, Proposal p, Organisation org)
+    {
+        var area = duty.Kind == DutyKind.AnswerHearing && duty.Unit is { } asked ? new AreaCode(asked) : p.Content.BudgetArea;
+        return org.DirectorAreaOf(area) is { } directorArea ? org.DirectorOf(directorArea) : null;
+    }
+
+    /// <summary>The executive board but for those whose duty it is; of the board's own duties the chief executive.</summary>
+    private static List<(UserId User, UserId? For)> BoardOf(Duty duty, Proposal p, Organisation org) => duty.Role == Role.ExecutiveBoard
+        ? Told(org.ChiefExecutive is { } chief ? [chief] : [], Role.ChiefExecutive, p, org)
+        : [.. Told(org.InRole(Role.ExecutiveBoard), Role.ExecutiveBoard, p, org).Where(r => !MayDo(duty, r.User))];
+
+    /// <summary>Those to be told, and for one who is away her substitutes too; nobody who keeps out of the case.</summary>
+    private static List<(UserId User, UserId? For)> Told(IEnumerable<UserId> people, Role role, Proposal p, Organisation org) =>
+    [
+        .. people.SelectMany(user => org.IsAbsent(user) ? org.SubstitutesFor(user, role).Select(by => (by, (UserId?)user)).Prepend((user, null)) : [(user, null)])
+            .Where(r => !p.HasDeclared(r.Item1)).DistinctBy(r => r.Item1),
+    ];
+
+    private static bool MayDo(Duty duty, UserId user) => duty.MayAct.Any(c => (c.ActingFor ?? c.User) == user || c.User == user);
 }

@@ -46,6 +46,12 @@ public sealed record Settings
 
     public int OrientationWorkingDays { get; init; } = 5;
 
+    /// <summary>Working days after a missed deadline, on which the head of the unit hears of it.</summary>
+    public int HeadAfterWorkingDays { get; init; } = 1;
+
+    /// <summary>The same for the executive board.</summary>
+    public int BoardAfterWorkingDays { get; init; } = 3;
+
     /// <summary>How much an amount may rise above what was approved before the approval lapses.</summary>
     public decimal TolerancePercent { get; init; }
 

@@ -1,12 +1,18 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 
 namespace IshojIt.Infrastructure.Notifications;
 
-/// <summary>The mail server, as <c>Mail</c> of the configuration has it. <paramref name="User"/> is null for a server that asks for none.</summary>
-public sealed record MailSettings(string Host, int Port, MailboxAddress From, Uri BaseUrl, SecureSocketOptions Security, string? User, string? Password)
+/// <summary>
+/// The mail server, as <c>Mail</c> of the configuration has it. <paramref name="User"/> is null for a server that asks for none;
+/// <paramref name="Authorities"/> are the only ones that may vouch for it, none where the machine's own may.
+/// </summary>
+public sealed record MailSettings(
+    string Host, int Port, MailboxAddress From, Uri BaseUrl, SecureSocketOptions Security, string? User, string? Password, IReadOnlyList<X509Certificate2> Authorities)
 {
     private const string Section = "Mail";
 
@@ -54,8 +60,27 @@ public sealed record MailSettings(string Host, int Port, MailboxAddress From, Ur
             wrong.Add("Mail:User and Mail:Password (both or none, and never without TLS)");
         }
 
+        var authorities = new X509Certificate2Collection();
+        if (section["CertificateAuthority"] is { Length: > 0 } path && !Load(authorities, path))
+        {
+            wrong.Add("Mail:CertificateAuthority (a file with certificates as PEM)");
+        }
+
         return wrong.Count > 0
             ? throw new InvalidOperationException($"Mail is configured in part. Missing or wrong: {string.Join("; ", wrong)}.")
-            : new MailSettings(host, port, from!, address!, security, user, password);
+            : new MailSettings(host, port, from!, address!, security, user, password, [.. authorities]);
+    }
+
+    private static bool Load(X509Certificate2Collection authorities, string path)
+    {
+        try
+        {
+            authorities.ImportFromPemFile(path);
+            return authorities.Count > 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return false;
+        }
     }
 }

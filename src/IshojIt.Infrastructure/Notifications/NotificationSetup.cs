@@ -1,6 +1,8 @@
 using IshojIt.Application.Notifications;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IshojIt.Infrastructure.Notifications;
 
@@ -11,7 +13,7 @@ public static class NotificationSetup
     public static Uri? AddNotifier(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = MailSettings.Read(configuration);
-        services.AddSingleton<INotifier>(provider => new SmtpNotifier(settings, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<INotifier>(provider => new SmtpNotifier(settings, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<SmtpNotifier>>() ?? NullLogger<SmtpNotifier>.Instance));
         return settings?.BaseUrl;
     }
 }

@@ -25,6 +25,7 @@ public static class ApiSetup
         api.MapGroup("").WithTags("Costs").MapOrientations();
         api.MapGroup("").WithTags("Costs").MapBudgetRequests();
         api.MapGroup("").WithTags("Systems").MapPipeline();
+        api.MapGroup("").WithTags("Notices").MapNotices();
         api.Map("/{**rest}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound)).ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/api/docs", page =>

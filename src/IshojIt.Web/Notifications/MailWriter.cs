@@ -52,13 +52,17 @@ public sealed class MailWriter(IStringLocalizer<Texts> texts, Uri? app) : IMailW
 
         if (facts.More > 0)
         {
-            page.Say(texts["mail.digest.more", facts.More]);
+            page.Link(texts[facts.More == 1 ? "mail.digest.more.one" : "mail.digest.more", facts.More], app!);
         }
 
         if (facts.News.Count > 0)
         {
             page.Section(texts["mail.digest.news"]);
             page.List(facts.News.Select(n => (NoticeWords.Headline(n, texts), CaseAddress(n.Number), n.Title)));
+            if (facts.MoreNews > 0)
+            {
+                page.Link(texts[facts.MoreNews == 1 ? "mail.digest.moreNews.one" : "mail.digest.moreNews", facts.MoreNews], new Uri(app!, "beskeder"));
+            }
         }
 
         return Ended(page);

@@ -3,6 +3,7 @@ using IshojIt.Domain.Common;
 using IshojIt.Domain.Notifications;
 using IshojIt.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IshojIt.Application.Tests.Notifications;
@@ -61,6 +62,44 @@ public sealed class DigestTests
 
         Assert.Equal(0, weekend);
         Assert.DoesNotContain("Digest 2026-11-09", office.Server.Received().Select(m => m.Subject));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_does_not_fit_in_one_daily_mail_is_counted_in_it(DatabaseKind kind)
+    {
+        await using var office = await PostOffice.OpenAsync(kind);
+        await using var second = office.Database.Provide();
+        await office.WriteAsync(Envelopes.Listed + 12, NoticeGroup.OwnCase);
+        await PassAsync(office, second, new DateOnly(2026, 11, 2), new TimeOnly(12, 0));
+
+        await PassAsync(office, second, new DateOnly(2026, 11, 3), new TimeOnly(7, 0));
+
+        var text = Assert.Single(office.Server.Received()).TextBody;
+        Assert.Equal(Envelopes.Listed, Lines(text, "news"));
+        Assert.Contains("more 12", text, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task News_that_comes_while_the_daily_mail_is_on_its_way_is_in_the_next(DatabaseKind kind)
+    {
+        await using var office = await PostOffice.OpenAsync(kind);
+        await using var second = office.Database.Provide();
+        await office.WriteAsync(2, NoticeGroup.OwnCase);
+        await PassAsync(office, second, new DateOnly(2026, 11, 2), new TimeOnly(12, 0));
+        office.Database.Clock.SetUtcNow(DanishCalendar.At(new DateOnly(2026, 11, 3), new TimeOnly(7, 0)));
+        await office.Database.Services.GetRequiredService<WriteDigests>().RunAsync(Ct);
+        var digest = (await office.Database.WithAsync<OutboxLeases, IReadOnlyList<OutboxMessageRow>>(l => l.TakeAsync(Ct))).Single();
+        var mails = await office.Database.WithAsync<Envelopes, IReadOnlyDictionary<Guid, Mail>>(e => e.MakeAsync([digest], Ct));
+        await office.WriteAsync(1, NoticeGroup.OwnCase);
+        await office.Database.WithAsync<NoticeSorting, bool>(s => s.RunAsync(Ct));
+
+        await office.Database.WithAsync<OutboxLeases, bool>(async l =>
+        {
+            await l.EndAsync(digest, Delivery.Accepted, mails[digest.Id].Told, Ct);
+            return true;
+        });
+
+        Assert.Equal(1, (await office.StatesAsync())[DeliveryState.Held]);
     }
 
     [Theory, EachDatabase]

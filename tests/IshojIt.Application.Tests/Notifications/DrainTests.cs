@@ -99,23 +99,69 @@ public sealed class DrainTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_message_that_is_always_put_off_is_tried_ever_more_rarely_and_then_given_up(DatabaseKind kind)
+    public async Task A_message_that_is_always_put_off_is_tried_ever_more_rarely(DatabaseKind kind)
     {
         await using var office = await PostOffice.OpenAsync(kind);
         await office.AddressAsync("lone.budget", "senere@ishoj.example");
         await office.WriteAsync(1);
-        var waits = new List<TimeSpan>();
 
-        for (var i = 0; i < OutboxLeases.MostAttempts; i++)
-        {
-            await office.DrainAsync();
-            var wait = Assert.Single(await office.MessagesAsync()).NextAttemptAt - office.Database.Clock.GetUtcNow();
-            waits.Add(wait);
-            office.Database.Clock.Advance(wait);
-        }
+        var waits = await TryAsync(office, 12);
 
-        Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60, 60], waits.Select(w => (int)w.TotalMinutes));
-        Assert.Equal((DeliveryState.Dead, "later", OutboxLeases.MostAttempts), (await office.MessagesAsync()).Select(m => (m.State, m.Failure, m.Attempts)).Single());
+        Assert.Equal([1, 2, 4, 8, 16, 32, 60, 60, 60, 60, 60, 60], waits.Select(w => (int)w.TotalMinutes));
+        Assert.Equal((DeliveryState.Waiting, "later", 12), (await office.MessagesAsync()).Select(m => (m.State, m.Failure, m.Attempts)).Single());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_message_that_is_put_off_for_days_while_others_are_taken_is_given_up_and_can_be_sent_again_for_days(DatabaseKind kind)
+    {
+        await using var office = await PostOffice.OpenAsync(kind);
+        await office.AddressAsync("lone.budget", "senere@ishoj.example");
+        await office.WriteAsync(1);
+        await office.DrainAsync();
+        await office.WriteAsync(1, NoticeGroup.Substitute, "anna.budget");
+        office.Database.Clock.Advance(OutboxLeases.GiveUpAfter - TimeSpan.FromMinutes(1));
+        await office.DrainAsync();
+        var within = await StateOfFirstAsync(office);
+
+        office.Database.Clock.Advance(TimeSpan.FromHours(2));
+        await office.DrainAsync();
+        var after = await StateOfFirstAsync(office);
+        await office.Database.WithAsync<OutboxDesk, Result<string>>(d => d.ResendAsync(new UserId("adam.admin"), null, Ct));
+        await office.DrainAsync();
+
+        Assert.Equal((DeliveryState.Waiting, DeliveryState.Dead, DeliveryState.Waiting), (within, after, await StateOfFirstAsync(office)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_server_that_closes_on_every_message_for_weeks_makes_no_dead_letter(DatabaseKind kind)
+    {
+        await using var office = await PostOffice.OpenAsync(kind);
+        await office.WriteAsync(3);
+        await office.Server.FallAsync();
+        await office.Server.RiseAsync(says: "421 4.3.2 Service shutting down");
+        await TryAsync(office, 45, TimeSpan.FromHours(8));
+        var down = await office.MessagesAsync();
+
+        await office.Server.FallAsync();
+        await office.Server.RiseAsync();
+        office.Database.Clock.Advance(TimeSpan.FromHours(2));
+        await office.DrainAsync();
+
+        Assert.All(down, m => Assert.Equal((DeliveryState.Waiting, "interrupted", true), (m.State, m.Failure, m.Attempts > 10)));
+        Assert.Equal((3, 3), (office.Ids().Count, (await office.StatesAsync())[DeliveryState.Sent]));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_server_that_is_full_for_weeks_makes_no_dead_letter(DatabaseKind kind)
+    {
+        await using var office = await PostOffice.OpenAsync(kind);
+        await office.WriteAsync(3);
+        await office.Server.FallAsync();
+        await office.Server.RiseAsync(says: "452 4.3.1 Insufficient system storage");
+
+        await TryAsync(office, 15, TimeSpan.FromDays(1));
+
+        Assert.All(await office.MessagesAsync(), m => Assert.Equal((DeliveryState.Waiting, 15), (m.State, m.Attempts)));
     }
 
     [Theory, EachDatabase]
@@ -143,4 +189,20 @@ public sealed class DrainTests
         Assert.All(await database.ReadAsync(db => db.OutboxMessages.ToListAsync(Ct)), m => Assert.Equal(DeliveryState.New, m.State));
         Assert.NotEmpty(await database.ReadAsync(db => db.OutboxMessages.Where(m => m.Group == NoticeGroup.Duty).ToListAsync(Ct)));
     }
+
+    /// <summary>So many runs, each when the first message is due again, or after so long; answers how long it waited after each.</summary>
+    private static async Task<List<TimeSpan>> TryAsync(PostOffice office, int times, TimeSpan? pause = null)
+    {
+        var waits = new List<TimeSpan>();
+        for (var i = 0; i < times; i++)
+        {
+            await office.DrainAsync();
+            waits.Add((await office.MessagesAsync())[0].NextAttemptAt - office.Database.Clock.GetUtcNow());
+            office.Database.Clock.Advance(pause ?? waits[^1]);
+        }
+
+        return waits;
+    }
+
+    private static async Task<DeliveryState> StateOfFirstAsync(PostOffice office) => (await office.MessagesAsync()).Single(m => m.Recipient == new UserId("lone.budget")).State;
 }

@@ -79,6 +79,22 @@ public sealed class DutyStepTests
         Assert.Empty(unseen);
     }
 
+    [Theory, EachDatabase]
+    public async Task That_a_duty_was_escalated_stays_with_the_case_when_the_duty_is_done(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        var stored = await (await StoredCase.CreateAsync(database, ACase.Content(ProposalKind.NewSystem))).SubmitAsync();
+        database.Clock.SetUtcNow(DanishCalendar.At(new DateOnly(2026, 11, 17), new TimeOnly(6, 30)));
+        await SayAsync(database.Services);
+        var before = await EscalationsAsync(database, stored, "lone.budget");
+
+        await stored.DoAsync("ivan.it", new ReviewCompatibility(ReviewResult.Compatible, [], []));
+        database.Clock.Advance(TimeSpan.FromDays(400));
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, await EscalationsAsync(database, stored, "lone.budget"));
+    }
+
     /// <summary>Morning after morning, as the jobs run.</summary>
     private static async Task DaysAsync(TestDatabase database, int days)
     {

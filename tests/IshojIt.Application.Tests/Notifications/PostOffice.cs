@@ -6,6 +6,7 @@ using IshojIt.Infrastructure.Notifications;
 using IshojIt.Testing.Databases;
 using IshojIt.Testing.Mail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -25,15 +26,18 @@ internal sealed class PostOffice : IAsyncDisposable
     public static async Task<PostOffice> OpenAsync(DatabaseKind kind)
     {
         var server = await SmtpServer.StartAsync();
-        return new PostOffice(server, await TestDatabase.CreateAsync(
-            kind,
-            services =>
-            {
-                services.AddNotifier(server.Configuration);
-                services.AddSingleton<IMailWriter, PlainLetters>();
-            },
-            Ct));
+        return await OpenAsync(kind, server, server.Configuration);
     }
+
+    public static async Task<PostOffice> OpenAsync(DatabaseKind kind, SmtpServer server, IConfiguration configuration, Action<IServiceCollection>? more = null) => new(server, await TestDatabase.CreateAsync(
+        kind,
+        services =>
+        {
+            services.AddNotifier(configuration);
+            services.AddSingleton<IMailWriter, PlainLetters>();
+            more?.Invoke(services);
+        },
+        Ct));
 
     /// <summary>So many messages to the holder about a case that she sees.</summary>
     public async Task WriteAsync(int count, NoticeGroup group = NoticeGroup.Duty, string to = "lone.budget")

@@ -57,25 +57,78 @@ public sealed class DutyLadderTests
     }
 
     [Fact]
-    public void A_late_director_goes_to_her_substitute_and_then_to_the_board()
-    {
-        var asked = AwaitingDirector(DemoPeople.Chart([new Substitute(new("dorte.direktor"), new("soren.budget"), Role.Director, new(2026, 1, 1), new(2026, 12, 31))]));
-
-        var due = On(asked, 12, DutyKind.DirectorApprove);
-
-        Assert.Equal((LadderStep.ToHead, "soren.budget"), due[0]);
-        Assert.Equal(["dag.direktion", "dorte.direktor", "kirsten.kommunaldirektor", "tage.direktor", "vagn.direktor"], due.Skip(1).Select(d => d.To).Order());
-    }
-
-    [Fact]
-    public void Where_nobody_stands_between_the_board_hears_of_it_at_once_and_once()
+    public void A_late_director_goes_to_the_rest_of_the_executive_board_at_once_and_once()
     {
         var asked = AwaitingDirector(DemoPeople.Chart());
 
         var (first, later) = (On(asked, 10, DutyKind.DirectorApprove), On(asked, 20, DutyKind.DirectorApprove));
 
-        Assert.Equal(5, first.Count);
+        Assert.Equal(["dag.direktion", "kirsten.kommunaldirektor", "tage.direktor", "vagn.direktor"], first.Select(d => d.To).Order());
         Assert.Equal(first, later);
+    }
+
+    [Fact]
+    public void A_substitute_gets_the_duty_and_its_reminders_but_no_escalation()
+    {
+        var asked = AwaitingDirector(DemoPeople.Chart([InNovember("dorte.direktor", "soren.budget", Role.Director)]));
+
+        var (before, after) = (On(asked, 6, DutyKind.DirectorApprove), On(asked, 12, DutyKind.DirectorApprove));
+
+        Assert.Equal([(LadderStep.SecondReminder, "dorte.direktor"), (LadderStep.SecondReminder, "soren.budget")], before);
+        Assert.DoesNotContain("soren.budget", after.Select(d => d.To));
+    }
+
+    [Theory]
+    [InlineData("301", "lone.budget", "dorte.direktor")]
+    [InlineData("401", "anna.budget", "vagn.direktor")]
+    public void A_late_holder_goes_to_the_director_of_her_area_and_then_to_the_board(string area, string holder, string director)
+    {
+        var late = new ACase(ACase.Content(area: area), holder) { Settings = WithDays(DutyKind.Submit, 3) };
+
+        var due = On(late, 10, DutyKind.Submit);
+
+        Assert.Equal((LadderStep.ToHead, director), due[0]);
+        Assert.Equal(["dag.direktion", "dorte.direktor", "kirsten.kommunaldirektor", "tage.direktor", "vagn.direktor"], due.Skip(1).Select(d => d.To).Order());
+    }
+
+    [Fact]
+    public void A_late_holder_who_is_the_director_herself_goes_to_the_board_at_once()
+    {
+        var late = new ACase(ACase.Content(area: "203"), "tage.direktor") { Settings = WithDays(DutyKind.Submit, 3) };
+
+        var due = On(late, 6, DutyKind.Submit);
+
+        Assert.Equal([LadderStep.ToHead], due.Select(d => d.Step).Distinct());
+        Assert.Equal(["dag.direktion", "dorte.direktor", "kirsten.kommunaldirektor", "vagn.direktor"], due.Select(d => d.To).Order());
+    }
+
+    [Fact]
+    public void A_head_who_is_away_is_told_together_with_her_substitute()
+    {
+        var chart = DemoPeople.Chart([InNovember("inge.it", "tina.budget", Role.ItCentre)], [new Absence(new("inge.it"), new(2026, 11, 1), new(2026, 11, 30))]);
+        var submitted = new ACase(ACase.Content(ProposalKind.NewSystem), chart: chart).Submitted();
+
+        var due = On(submitted, 17, DutyKind.ReviewCompatibility);
+
+        Assert.Equal(["inge.it", "tina.budget"], due.Select(d => d.To));
+    }
+
+    [Fact]
+    public void The_municipality_sets_after_how_many_working_days_each_hears_of_it()
+    {
+        var submitted = new ACase(ACase.Content(ProposalKind.NewSystem)) { Settings = ACase.DemoSettings with { HeadAfterWorkingDays = 2, BoardAfterWorkingDays = 4 } }.Submitted();
+
+        var steps = Enumerable.Range(17, 4).Select(day => On(submitted, day, DutyKind.ReviewCompatibility).Select(d => d.Step).Distinct().Count());
+
+        Assert.Equal([0, 1, 1, 2], steps);
+    }
+
+    [Fact]
+    public void Where_the_head_keeps_out_of_the_case_the_board_hears_of_it_at_once()
+    {
+        var submitted = new ACase(ACase.Content(ProposalKind.NewSystem)).Submitted().Do("inge.it", new DeclareDisqualification(null));
+
+        Assert.Equal(5, On(submitted, 17, DutyKind.ReviewCompatibility).Count);
     }
 
     [Fact]
@@ -122,6 +175,10 @@ public sealed class DutyLadderTests
 
         Assert.Equal(4, keys.Distinct().Count());
     }
+
+    private static Substitute InNovember(string absent, string by, Role role) => new(new(absent), new(by), role, new(2026, 11, 1), new(2026, 11, 30));
+
+    private static Settings WithDays(DutyKind duty, int days) => ACase.DemoSettings with { DutyWorkingDays = new Dictionary<DutyKind, int> { [duty] = days } };
 
     private static ACase AwaitingDirector(OrganisationChart chart) => new ACase(ACase.Content(), chart: chart).Submitted().Oriented().Reviewed().Assessed().Decided(Route.Director);
 

@@ -9,7 +9,7 @@ public sealed class PlainLetters : IMailWriter
 
     public Letter Digest(DigestFacts facts, Addressee reader) => Of(
         $"Digest {facts.Day:yyyy-MM-dd}",
-        string.Join('\n', facts.Duties.Select(d => $"duty {d.Number} {d.Duty} {d.Deadline:yyyy-MM-dd}").Concat(facts.News.Select(n => $"news {n.Number} {n.Kind}"))));
+        string.Join('\n', facts.Duties.Select(d => $"duty {d.Number} {d.Duty} {d.Deadline:yyyy-MM-dd}").Concat(facts.News.Select(n => $"news {n.Number} {n.Kind}")).Append($"more {facts.MoreNews}")));
 
     private static Letter Of(string subject, string text) => new(subject, text, $"<p>{text}</p>");
 }

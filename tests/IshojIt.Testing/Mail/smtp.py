@@ -1,12 +1,23 @@
-"""A mail server for the tests: smtp.py PORT FOLDER [DIES_AT]. Each message becomes a file; the DIES_AT-th is kept, but never answered."""
+"""A mail server for the tests: smtp.py PORT FOLDER [--dies-at N] [--slow SECONDS] [--says ANSWER] [--certificate PEM] [--login USER:PASSWORD].
+
+Each message becomes a file. The N-th is kept, but never answered. ANSWER is what it says to every message instead of taking it. With a
+certificate it takes nothing before STARTTLS, and with a login nothing before that."""
+import argparse
 import asyncio
 import os
-import sys
+import ssl
 
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
-port, folder = int(sys.argv[1]), sys.argv[2]
-dies_at = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+arguments = argparse.ArgumentParser()
+arguments.add_argument("port", type=int)
+arguments.add_argument("folder")
+arguments.add_argument("--dies-at", type=int, default=0)
+arguments.add_argument("--slow", type=float, default=0)
+arguments.add_argument("--says")
+arguments.add_argument("--certificate")
+arguments.add_argument("--login")
+asked = arguments.parse_args()
 received = 0
 
 
@@ -21,16 +32,34 @@ class Mailbox:
 
     async def handle_DATA(self, server, session, envelope):
         global received
+        if asked.says:
+            return asked.says
         received += 1
-        with open(os.path.join(folder, f"{os.getpid()}-{received:05}.eml"), "wb") as file:
+        path = os.path.join(asked.folder, f"{os.getpid()}-{received:05}")
+        with open(path, "wb") as file:
             file.write(envelope.content)
-        if received == dies_at:
+        os.rename(path, path + ".eml")
+        if received == asked.dies_at:
             os._exit(9)
+        await asyncio.sleep(asked.slow)
         return "250 Message accepted"
 
 
+def login(server, session, envelope, mechanism, data):
+    # Not handled: the server itself says that it is wrong.
+    return AuthResult(success=f"{data.login.decode()}:{data.password.decode()}" == asked.login, handled=False)
+
+
+def talk():
+    if not asked.certificate:
+        return SMTP(Mailbox(), hostname="localhost")
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    tls.load_cert_chain(asked.certificate)
+    return SMTP(Mailbox(), hostname="localhost", tls_context=tls, require_starttls=True, authenticator=login if asked.login else None, auth_required=bool(asked.login))
+
+
 async def main():
-    server = await asyncio.get_running_loop().create_server(lambda: SMTP(Mailbox(), hostname="localhost"), "127.0.0.1", port)
+    server = await asyncio.get_running_loop().create_server(talk, "127.0.0.1", asked.port)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

@@ -13,7 +13,7 @@ public sealed class DescriptionTests(ApiHost host) : IClassFixture<ApiHost>
     {
         var changing = (await OperationsAsync()).Where(o => o.Method is "post" or "put").ToList();
 
-        Assert.Equal(CommandBody.ByName.Count + 18, changing.Count);
+        Assert.Equal(CommandBody.ByName.Count + 20, changing.Count);
         Assert.All(changing, o => Assert.False((bool)Schema(o)["additionalProperties"]!, o.Address));
     }
 

@@ -12,11 +12,12 @@ internal sealed partial class AppProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<AppProcess> StartAsync(string folder, CancellationToken ct)
+    public static async Task<AppProcess> StartAsync(string folder, CancellationToken ct, params IEnumerable<(string Key, string Value)> settings)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", [
             Built(), "--urls", "http://127.0.0.1:0", "--environment", "Development", "--Data:Directory", folder,
-            "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Information"])
+            "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Information",
+            .. settings.Select(s => $"--{s.Key}={s.Value}")])
         { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Built())! })!;
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync(ct) is { } line)

@@ -13,8 +13,8 @@ namespace IshojIt.Web.Tests.Notifications;
 public sealed class InboxListTests : ComponentContext
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
-    private static readonly InboxRow Unread = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "2026-0042", "Nøgler", NoticeGroup.Duty, "answer-hearing", new UserId("anna.budget"), null, null, "§ A", new DateOnly(2026, 12, 4), Now, false);
-    private static readonly InboxRow Read = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "2026-0043", "Kalender", NoticeGroup.OwnCase, "director-approve", null, new UserId("dorte.direktor"), null, null, null, Now, true);
+    private static readonly InboxRow Unread = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "2026-0042", "Nøgler", NoticeGroup.Duty, "answer-hearing", new UserId("anna.budget"), null, null, "§ A", new DateOnly(2026, 12, 4), Now, null);
+    private static readonly InboxRow Read = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "2026-0043", "Kalender", NoticeGroup.OwnCase, "director-approve", null, new UserId("dorte.direktor"), null, null, null, Now, new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void What_is_unread_is_said_in_words_and_can_be_marked()

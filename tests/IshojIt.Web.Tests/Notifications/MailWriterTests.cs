@@ -13,7 +13,7 @@ public sealed class MailWriterTests : ComponentContext
     private static readonly NoticeFacts Hearing = new(NoticeGroup.Duty, "answer-hearing", "2026-0042", "Nøgler & <låse>", "§ A", new DateOnly(2026, 12, 4), For: "Anna (Ældre)");
 
     private static readonly string[] Order =
-        ["Svar på høring: 2026-0042", "frist var fredag 4. december 2026", "2026-0043 Kalender", "3 opgaver mere", "Per svarede på høringen i 2026-0044"];
+        ["Svar på høring: 2026-0042", "frist var fredag 4. december 2026", "2026-0043 Kalender", "og 3 opgaver flere", "Per svarede på høringen i 2026-0044", "og 12 flere", "https://it.example/app/beskeder"];
 
     [Fact]
     public void A_duty_says_what_waits_on_which_case_by_which_rule_and_when_and_where()
@@ -63,13 +63,21 @@ public sealed class MailWriterTests : ComponentContext
         var day = new DateOnly(2026, 12, 7);
         var facts = new DigestFacts(
             day, [new("2026-0042", "Nøgler", DutyKind.AnswerHearing, "§ A", new DateOnly(2026, 12, 4)), new("2026-0043", "Kalender", DutyKind.Submit, "§ B", null)], 3,
-            [new NoticeFacts(NoticeGroup.OwnCase, "answer-hearing", "2026-0044", "Skærme", By: "Per")]);
+            [new NoticeFacts(NoticeGroup.OwnCase, "answer-hearing", "2026-0044", "Skærme", By: "Per")], 12);
 
         var letter = Writer.Digest(facts, Lone);
 
         Assert.Equal("Dine opgaver 7. december: 5 venter på dig, 1 over fristen", letter.Subject);
         Assert.Equal(Order, Order.OrderBy(part => letter.Text.IndexOf(part, StringComparison.Ordinal)));
         Assert.All(Order, part => Assert.Contains(part, letter.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_more_is_told_as_one()
+    {
+        var letter = Writer.Digest(new DigestFacts(new DateOnly(2026, 12, 7), [new("2026-0043", "Kalender", DutyKind.Submit, "§ B", null)], 1, [new NoticeFacts(NoticeGroup.OwnCase, "answer-hearing", "2026-0044", "Skærme", By: "Per")], 1), Lone);
+
+        Assert.All(["og 1 opgave mere, se dem alle: https://it.example/app/", "og 1 mere, læs den under Beskeder: https://it.example/app/beskeder"], part => Assert.Contains(part, letter.Text, StringComparison.Ordinal));
     }
 
     /// <summary>Every duty and every command that tells, in both languages: none lacks its words.</summary>

@@ -1,5 +1,6 @@
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Application.Notifications;
 using IshojIt.Application.Proposals;
 using IshojIt.Application.Register;
 using IshojIt.Domain.Common;
@@ -16,7 +17,7 @@ namespace IshojIt.Web.Proposals.CaseScreen;
 public sealed record CaseState(string Number, CarriedCase? Case, int Last, CaseTabState? Tab = null);
 
 /// <summary>What one tab shows beside the case itself.</summary>
-public sealed record CaseTabState(string Tab, int Page, IReadOnlyList<SystemChoice> Systems, IReadOnlyList<RelatedCase> Related, ChainState? Chain, IReadOnlyList<HistoryEntry> History);
+public sealed record CaseTabState(string Tab, int Page, IReadOnlyList<SystemChoice> Systems, IReadOnlyList<RelatedCase> Related, ChainState? Chain, IReadOnlyList<HistoryEntry> History, int Told = 0);
 
 /// <summary>The case: what it is, where it is on its way, what is missing, whose turn it is, and the one act that the reader may do next.</summary>
 public sealed partial class CasePage
@@ -136,13 +137,16 @@ public sealed partial class CasePage
 
         // The whole trail is read and hashed here alone: where the reader asks whether it is unbroken.
         var chain = await Desk.AskAsync<CaseChain, ChainState?>((chain, reader) => chain.CheckAsync(Number, reader, CancellationToken.None));
-        return read with { Chain = chain, History = await ToldAsync([.. (chain?.Lines ?? []).Skip(HistoryTab.Size * (Page - 1)).Take(HistoryTab.Size)]) };
+        var said = await Desk.AskAsync<CaseEscalations, IReadOnlyList<EscalationRow>>((escalations, reader) => escalations.ReadAsync(Number, reader, CancellationToken.None));
+        var timeline = Timeline.Of(chain?.Lines ?? [], said);
+        return read with { Chain = chain, Told = timeline.Count, History = await ToldAsync([.. timeline.Skip(HistoryTab.Size * (Page - 1)).Take(HistoryTab.Size)]) };
     }
 
-    private async Task<IReadOnlyList<HistoryEntry>> ToldAsync(IReadOnlyList<TrailLine> lines)
+    private async Task<IReadOnlyList<HistoryEntry>> ToldAsync(IReadOnlyList<Moment> moments)
     {
+        var lines = moments.Select(m => m.Line).OfType<TrailLine>().ToList();
         var entries = await Desk.AskAsync<CaseQueries, IReadOnlyList<AuditEntryRow>>((queries, reader) => queries.EntriesAsync(Number, reader, [.. lines.Select(l => l.Last)], CancellationToken.None));
-        return [.. HistoryWords.Of(lines, entries, _case!)];
+        return [.. moments.SelectMany(m => m.Line is { } line ? HistoryWords.Of([line], entries, _case!) : [HistoryWords.Of(m.Said, _case!)])];
     }
 
     /// <summary>What has happened after an entry, newest first, in words.</summary>

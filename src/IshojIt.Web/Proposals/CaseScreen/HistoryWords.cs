@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using IshojIt.Application.Audit;
+using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
 using IshojIt.Domain.Regulations;
 using IshojIt.Web.Common;
 
@@ -50,6 +52,13 @@ public static class HistoryWords
             Regulation.All.FirstOrDefault(r => r.Id == entry.Rule)?.Paragraph,
             Joined(Typed(input, c), Moved(before, after, c)));
     }
+
+    /// <summary>That a duty was escalated, to all who were told at once.</summary>
+    public static HistoryEntry Of(IReadOnlyList<EscalationRow> said, CaseReading c) => new(
+        c.L["duty." + said[0].Duty.Kebab()],
+        c.L[said[0].Step == LadderStep.ToBoard ? "history.escalated.board" : "history.escalated"],
+        said[0].At,
+        Detail: c.L["history.escalated.to", DanishDates.Date(said[0].Deadline), c.And(said.Select(e => c.Named(e.To)))]);
 
     private static string Name(UserId by, CaseReading c) => by == c.User ? c.L["you.acted"] : c.Named(by);
 

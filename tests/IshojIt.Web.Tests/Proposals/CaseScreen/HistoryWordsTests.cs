@@ -1,5 +1,8 @@
 using IshojIt.Application.Audit;
+using IshojIt.Application.Notifications;
 using IshojIt.Domain.Common;
+using IshojIt.Domain.Notifications;
+using IshojIt.Domain.Proposals;
 using IshojIt.Domain.Regulations;
 using IshojIt.Web.Common;
 using IshojIt.Web.Proposals.CaseScreen;
@@ -45,6 +48,25 @@ public sealed class HistoryWordsTests : ComponentContext
         var told = HistoryWords.Of(TrailLine.Of(entries), entries, SeenCase.TwoAreas().SeenBy("lone.budget", T)).Single();
 
         Assert.Equal(("gemte kladden 14 gange", first.AddMinutes(1), first.AddMinutes(14)), (told.What, told.Since, told.At));
+    }
+
+    [Fact]
+    public void An_escalation_stays_between_the_acts_with_its_deadline_and_all_who_were_told()
+    {
+        var (monday, deadline) = (new DateTimeOffset(2026, 11, 16, 8, 0, 0, TimeSpan.Zero), new DateOnly(2026, 11, 16));
+        TrailLine[] lines = [new(2, 2, monday.AddDays(3)), new(1, 1, monday)];
+        EscalationRow[] said =
+        [
+            new(DutyKind.ReviewCompatibility, LadderStep.ToHead, new UserId("inge.it"), deadline, monday.AddDays(1)),
+            new(DutyKind.ReviewCompatibility, LadderStep.ToHead, new UserId("ivan.it"), deadline, monday.AddDays(1)),
+        ];
+
+        var timeline = Timeline.Of(lines, said);
+        var told = HistoryWords.Of(timeline[1].Said, SeenCase.TwoAreas().SeenBy("lone.budget", T));
+
+        Assert.Equal([2, null, 1], timeline.Select(m => m.Line?.Last));
+        Assert.Equal(("Vurdér kompatibilitet", "var ikke gjort til tiden og blev eskaleret", monday.AddDays(1)), (told.Who, told.What, told.At));
+        Assert.Equal("Fristen var 16. november 2026. Besked til inge.it og ivan.it", told.Detail);
     }
 
     private HistoryEntry Words(string action, string? before, string after, string? actingFor = null) => HistoryWords.Of(

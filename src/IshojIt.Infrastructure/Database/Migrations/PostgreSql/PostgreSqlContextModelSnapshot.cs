@@ -692,6 +692,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.PostgreSql
                     b.Property<Guid?>("SubstituteId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("TriedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Lease");

@@ -692,6 +692,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.SqlServer
                     b.Property<Guid?>("SubstituteId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("TriedSince")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Lease");

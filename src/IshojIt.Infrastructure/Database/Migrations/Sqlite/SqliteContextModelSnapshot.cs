@@ -687,6 +687,9 @@ namespace IshojIt.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("SubstituteId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("TriedSince")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Lease");
