@@ -14,8 +14,15 @@ public enum LedgerGroup { BudgetArea, System, State }
 /// <summary>What is asked of the ledger; <paramref name="FirstYear"/> null is the budget year.</summary>
 public sealed record LedgerQuestion(int? FirstYear = null, int Years = 4, LedgerGroup GroupBy = LedgerGroup.BudgetArea, CasePhase? Phase = null, ProposalState? State = null);
 
-/// <summary>One year's sums. <paramref name="Derived"/> is the derived operating costs among the expenses, <paramref name="Cases"/> how many cases have such.</summary>
-public sealed record LedgerYear(int Year, Dkk Expense, Dkk Income, Dkk Derived, int Cases);
+/// <summary>
+/// One year's sums. <paramref name="Derived"/> is the derived operating costs among the expenses, <paramref name="Cases"/> how many cases have such, and
+/// <paramref name="Carried"/> what runs on from earlier years and has not been stated for this one: it is in none of the others.
+/// </summary>
+public sealed record LedgerYear(int Year, Dkk Expense, Dkk Income, Dkk Derived, int Cases, Dkk Carried)
+{
+    /// <summary>What operation costs in the year, stated or not.</summary>
+    public Dkk Running => Derived + Carried;
+}
 
 /// <summary>One group; <paramref name="Key"/> is an area's code, a system's identifier or a state. <paramref name="Continuing"/> runs on, a year, after the last year stated.</summary>
 public sealed record LedgerRow(string Key, int Cases, IReadOnlyList<LedgerYear> ByYear, Dkk Continuing);
@@ -58,7 +65,7 @@ public sealed class CostLedger(IshojItDbContext db, CaseStore store)
         var (first, last) = (years[0], years[^1]);
         var dimension = question.GroupBy switch { LedgerGroup.System => LedgerDimension.System, LedgerGroup.State => LedgerDimension.Whole, _ => LedgerDimension.BudgetArea };
         var parts = db.LedgerSums.Where(s => (s.Dimension == LedgerDimension.Whole || s.Dimension == dimension)
-            && (s.Year == LedgerKey.NoYear || (s.Year >= first && s.Year <= last)));
+            && (s.Year == LedgerKey.NoYear || s.Continuing != 0 || (s.Year >= first && s.Year <= last)));
         if (question.Phase?.States() is { } states)
         {
             parts = parts.Where(s => states.Contains(s.State));
@@ -72,8 +79,14 @@ public sealed class CostLedger(IshojItDbContext db, CaseStore store)
     {
         var byYear = parts.GroupBy(p => p.At.Year).ToDictionary(g => g.Key, g => g.Aggregate(default(LedgerAmounts), (sum, p) => sum + p.Amounts));
         var all = byYear.GetValueOrDefault(LedgerKey.NoYear);
-        return new LedgerRow(key, all.Cases,
-            [.. years.Select(y => (Year: y, Of: byYear.GetValueOrDefault(y))).Select(y => new LedgerYear(y.Year, y.Of.Expense, y.Of.Income, y.Of.Derived, y.Of.Cases))], all.Continuing);
+        return new LedgerRow(
+            key, all.Cases, [.. years.Select(y => YearOf(y, byYear))], byYear.Values.Sum(of => of.Continuing));
+    }
+
+    private static LedgerYear YearOf(int year, Dictionary<int, LedgerAmounts> byYear)
+    {
+        var of = byYear.GetValueOrDefault(year);
+        return new LedgerYear(year, of.Expense, of.Income, of.Derived, of.Cases, byYear.Where(b => b.Key < year).Select(b => b.Value.Continuing).Sum());
     }
 }
 

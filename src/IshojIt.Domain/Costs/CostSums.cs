@@ -29,11 +29,34 @@ public static class CostSums
     /// <summary>What runs on for ever: each area's permanent expenses of a nature, in the last year that states them.</summary>
     public static Dkk ContinuingExpense(this IEnumerable<CostLine> lines) => lines.Where(l => l.IsExpense).Continuing();
 
+    /// <summary>
+    /// After which years what runs on without being stated changes, and by how much: a permanent expense runs on from the year after each one that states it
+    /// until the next that does.
+    /// </summary>
+    public static IEnumerable<(int Year, Dkk Change)> ContinuingChanges(this IEnumerable<CostLine> lines) => lines.Where(l => l is { IsExpense: true, Permanent: true })
+        .GroupBy(l => (l.BudgetArea, l.Nature))
+        .SelectMany(nature => ChangesOf([.. nature.GroupBy(l => l.Year).OrderBy(y => y.Key).Select(y => (y.Key, y.Sum(l => l.Amount)))]))
+        .GroupBy(c => c.Year)
+        .Select(year => (year.Key, year.Sum(c => c.Change)))
+        .Where(c => c.Item2 != Dkk.Zero);
+
     /// <summary>What all areas together pay in a year.</summary>
     public static Dkk RunningExpense(this IReadOnlyList<CostLine> lines, int year) =>
         lines.Select(l => l.BudgetArea).Distinct().Select(area => lines.RunningExpense(area, year)).Sum();
 
     public static bool SameLines(this IReadOnlyList<CostLine> a, IReadOnlyList<CostLine> b) => a.Count == b.Count && a.Sorted().SequenceEqual(b.Sorted());
+
+    private static IEnumerable<(int Year, Dkk Change)> ChangesOf(IReadOnlyList<(int Year, Dkk Amount)> stated)
+    {
+        for (var i = 0; i < stated.Count; i++)
+        {
+            yield return (stated[i].Year, stated[i].Amount);
+            if (i + 1 < stated.Count)
+            {
+                yield return (stated[i + 1].Year - 1, Dkk.Zero - stated[i].Amount);
+            }
+        }
+    }
 
     private static Dkk Running(this IEnumerable<CostLine> lines, AreaCode area, int year)
     {

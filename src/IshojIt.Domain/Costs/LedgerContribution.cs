@@ -9,12 +9,14 @@ public enum LedgerDimension { Whole, BudgetArea, System }
 /// <summary>Where an amount stands; <paramref name="Key"/> is an area's code, a system's identifier, or empty for the whole.</summary>
 public readonly record struct LedgerKey(LedgerDimension Dimension, string Key, ProposalState State, int Year)
 {
-    /// <summary>The year of what belongs to none: how many cases there are, and what runs on.</summary>
+    /// <summary>The year of what belongs to none: how many cases there are.</summary>
     public const int NoYear = 0;
 }
 
 /// <summary>
 /// What stands there. <paramref name="Cases"/> counts, in a year, the cases with derived operating costs of that year, and beside the years all that have costs.
+/// <paramref name="Continuing"/> is by how much, from the year after, what runs on without being stated changes: summed up to a year it is what runs on in the
+/// next one, and summed over all years what runs on for ever.
 /// </summary>
 public readonly record struct LedgerAmounts(Dkk Expense, Dkk Income, Dkk Derived, Dkk Continuing, int Cases)
 {
@@ -72,6 +74,12 @@ public static class LedgerContribution
                 year.Where(l => l.IsDerived).Sum(l => l.Amount), Dkk.Zero, year.Any(l => l.IsDerived) ? 1 : 0);
         }
 
-        all[new LedgerKey(dimension, key, state, LedgerKey.NoYear)] = new LedgerAmounts(Dkk.Zero, Dkk.Zero, Dkk.Zero, lines.ContinuingExpense(), 1);
+        foreach (var (year, change) in lines.ContinuingChanges())
+        {
+            var at = new LedgerKey(dimension, key, state, year);
+            all[at] = all.GetValueOrDefault(at) + new LedgerAmounts(Dkk.Zero, Dkk.Zero, Dkk.Zero, change, 0);
+        }
+
+        all[new LedgerKey(dimension, key, state, LedgerKey.NoYear)] = new LedgerAmounts(Dkk.Zero, Dkk.Zero, Dkk.Zero, Dkk.Zero, 1);
     }
 }

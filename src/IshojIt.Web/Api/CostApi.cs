@@ -65,8 +65,8 @@ public sealed record CostRowBody(string Key, string Name, int Cases, IEnumerable
 
 public sealed record CostTotalBody(int Cases, IEnumerable<CostYearBody> ByYear, Dkk Continuing);
 
-/// <summary>One year's sums in kroner.</summary>
-public sealed record CostYearBody(int Year, Dkk Expense, Dkk Income, Dkk Derived)
+/// <summary>One year's sums in kroner; <paramref name="Carried"/> runs on from earlier years and has not been stated for this one.</summary>
+public sealed record CostYearBody(int Year, Dkk Expense, Dkk Income, Dkk Derived, Dkk Carried)
 {
-    internal static CostYearBody Of(LedgerYear y) => new(y.Year, y.Expense, y.Income, y.Derived);
+    internal static CostYearBody Of(LedgerYear y) => new(y.Year, y.Expense, y.Income, y.Derived, y.Carried);
 }

@@ -28,12 +28,13 @@ internal static class CostSheet
         texts["ledger.chart"],
         [
             new(texts["col.area"], CellKind.Text), new(texts["ledger.cases"], CellKind.Count), .. ledger.Years.Select(y => new SheetColumn($"{y}", CellKind.Amount)),
+            .. Carrying(ledger).Select(y => new SheetColumn(texts["ledger.carriedIn", y.Year], CellKind.Amount)),
             new(texts["column.continuing", ledger.Years[^1]], CellKind.Amount),
         ],
-        RowsAsync(ledger.Rows.Where(IsShown).Select(r => Cells(names.Of(r.Key), r))))
+        RowsAsync(ledger.Rows.Where(IsShown).Select(r => Cells(names.Of(r.Key), r, ledger))))
     {
         Above = [texts["ledger.title"], asked],
-        Total = new SheetTotal(Cells(texts["costs.total"], ledger.Total), true),
+        Total = new SheetTotal(Cells(texts["costs.total"], ledger.Total, ledger), true),
     };
 
     /// <summary>All that the feed says, to be read by people.</summary>
@@ -57,7 +58,7 @@ internal static class CostSheet
     };
 
     /// <summary>Areas without derived costs are left out of the table; there is nothing of theirs in its total.</summary>
-    public static bool IsShown(LedgerRow row) => row.Continuing > Dkk.Zero || row.ByYear.Any(y => y.Derived > Dkk.Zero);
+    public static bool IsShown(LedgerRow row) => row.Continuing > Dkk.Zero || row.ByYear.Any(y => y.Running > Dkk.Zero);
 
     private static string StateOf(ProposalState? state, IStringLocalizer<Texts> texts) => state is { } one ? texts["state." + one.Camel()] : texts["phase.all"];
 
@@ -68,7 +69,11 @@ internal static class CostSheet
         new(continuing, CellKind.Amount),
     ];
 
-    private static IReadOnlyList<object?> Cells(string name, LedgerRow row) => [name, row.Cases, .. row.ByYear.Select(y => (object?)y.Derived), row.Continuing];
+    private static IReadOnlyList<object?> Cells(string name, LedgerRow row, Ledger ledger) =>
+        [name, row.Cases, .. row.ByYear.Select(y => (object?)y.Derived), .. row.ByYear.Where(y => Carrying(ledger).Any(c => c.Year == y.Year)).Select(y => (object?)y.Carried), row.Continuing];
+
+    /// <summary>The years in which something runs on that has not been stated for them.</summary>
+    private static IEnumerable<LedgerYear> Carrying(Ledger ledger) => ledger.Total.ByYear.Where(y => y.Carried > Dkk.Zero);
 
     private static IReadOnlyList<object?> Cells(string key, string? name, LedgerRow row) =>
         [key, name, row.Cases, .. row.ByYear.SelectMany(y => new object?[] { y.Expense, y.Income, y.Derived }), row.Continuing];

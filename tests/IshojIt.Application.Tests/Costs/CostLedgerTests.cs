@@ -51,8 +51,25 @@ public sealed class CostLedgerTests
 
         var ledger = await ReadAsync(database, new LedgerQuestion(Years: 1));
 
-        Assert.Equal(new LedgerYear(2027, Dkk.FromKroner(115), Dkk.FromKroner(43), Dkk.FromKroner(105), 1), Assert.Single(ledger.Total.ByYear));
+        Assert.Equal(new LedgerYear(2027, Dkk.FromKroner(115), Dkk.FromKroner(43), Dkk.FromKroner(105), 1, Dkk.Zero), Assert.Single(ledger.Total.ByYear));
         Assert.Equal(Dkk.FromKroner(7), ledger.Total.Continuing);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_no_later_year_states_runs_on_beside_the_stated_costs_of_every_one(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        CostLine Licence(int year, decimal kroner) => new(new AreaCode("301"), CostNature.Licence, year, Dkk.FromKroner(kroner), true);
+        await SubmittedAsync(database, ACase.Content() with { Costs = [Licence(2026, 5), Licence(2028, 8)] });
+        await SubmittedAsync(database, ACase.Content() with { Costs = [Licence(2027, 100)] });
+
+        var ledger = await ReadAsync(database, new LedgerQuestion(2026));
+
+        Assert.Equal([5, 100, 8, 0], ledger.Total.ByYear.Select(y => (int)y.Derived.Kroner));
+        Assert.Equal([0, 5, 100, 108], ledger.Total.ByYear.Select(y => (int)y.Carried.Kroner));
+        Assert.Equal(ledger.Total.ByYear.Select(y => y.Carried), ledger.Rows.Single().ByYear.Select(y => y.Carried));
+        Assert.Equal(Dkk.FromKroner(108), ledger.Total.Continuing);
+        Assert.Equal([108, 108], (await ReadAsync(database, new LedgerQuestion(2031, 2))).Total.ByYear.Select(y => (int)y.Running.Kroner));
     }
 
     [Theory, EachDatabase]
@@ -106,7 +123,7 @@ public sealed class CostLedgerTests
     }
 
     private static LedgerYear Sum(IEnumerable<LedgerYear> years) =>
-        years.Aggregate((a, b) => new LedgerYear(a.Year, a.Expense + b.Expense, a.Income + b.Income, a.Derived + b.Derived, a.Cases));
+        years.Aggregate((a, b) => new LedgerYear(a.Year, a.Expense + b.Expense, a.Income + b.Income, a.Derived + b.Derived, a.Cases, a.Carried + b.Carried));
 
     private static async Task<StoredCase> SubmittedAsync(TestDatabase database, ProposalContent content) => await (await StoredCase.CreateAsync(database, content)).SubmitAsync();
 

@@ -80,6 +80,7 @@ public sealed class LedgerHistoryTests
             Assert.Equal(Sum(ofYear, l => l.IsExpense), year.Expense.Oere);
             Assert.Equal(Sum(ofYear, l => !l.IsExpense), year.Income.Oere);
             Assert.Equal(Sum(ofYear, l => l.IsDerived), year.Derived.Oere);
+            Assert.Equal(counted.Sum(c => Continuing([.. c.CostSets[^1].Lines.Where(l => l.Year <= year.Year)]) - Sum(c.CostSets[^1].Lines.Where(l => l.Year == year.Year), l => l is { Permanent: true, IsExpense: true })), year.Carried.Oere);
             var everywhere = new CaseFilter { CostYear = year.Year, Phase = phase };
             Assert.Equal(year.Derived, await database.WithAsync<CaseList, Dkk?>(l => l.DerivedAsync(everywhere, Freja, Ct)));
             Assert.Equal(year.Cases, await database.WithAsync<CaseList, int>(l => l.CountAsync(everywhere, Freja, Ct)));

@@ -29,8 +29,23 @@ public sealed class LedgerContributionTests
             [Line("301", CostNature.Licence, 100, 2027, true), Line("301", CostNature.Licence, 120, 2028, true), Line("301", CostNature.Income, 50, 2028, true), Line("402", CostNature.Operation, 3, 2027, true), Line("402", CostNature.Operation, 900, 2028)],
             []);
 
-        var whole = contribution.Single(c => c.Key is { Dimension: LedgerDimension.Whole, Year: LedgerKey.NoYear }).Value;
-        Assert.Equal(new LedgerAmounts(Dkk.Zero, Dkk.Zero, Dkk.Zero, new Dkk(123), 1), whole);
+        var whole = contribution.Where(c => c.Key.Dimension == LedgerDimension.Whole).ToDictionary(c => c.Key.Year, c => c.Value);
+        Assert.Equal(new LedgerAmounts(Dkk.Zero, Dkk.Zero, Dkk.Zero, Dkk.Zero, 1), whole[LedgerKey.NoYear]);
+        Assert.Equal(new Dkk(123), whole.Values.Sum(of => of.Continuing));
+        Assert.Equal([(2027, 3L), (2028, 120L)], whole.Where(y => y.Key != LedgerKey.NoYear).Select(y => (y.Key, y.Value.Continuing.Oere)).Order());
+    }
+
+    [Fact]
+    public void A_permanent_expense_runs_on_through_the_years_that_do_not_state_it_until_the_next_that_does()
+    {
+        CostLine[] lines = [Line("301", CostNature.Licence, 100, 2027, true), Line("301", CostNature.Licence, 120, 2030, true), Line("301", CostNature.Operation, 7, 2028)];
+
+        var changes = lines.ContinuingChanges().ToList();
+
+        long[] carried = [.. Enumerable.Range(2027, 6).Select(year => changes.Where(c => c.Year < year).Sum(c => c.Change.Oere))];
+        Assert.Equal([0, 100, 100, 0, 120, 120], carried);
+        Assert.All(Enumerable.Range(2027, 6), year => Assert.Equal(
+            lines.RunningExpense(new AreaCode("301"), year).Oere, carried[year - 2027] + lines.Where(l => l.Year == year).Sum(l => l.Amount.Oere)));
     }
 
     [Theory]

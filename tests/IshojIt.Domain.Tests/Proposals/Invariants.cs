@@ -56,7 +56,13 @@ internal static class Invariants
             }
 
             var runsOn = of.Where(l => l.Permanent && !IsGain(l) && !of.Any(o => o.Permanent && o.BudgetArea == l.BudgetArea && o.Nature == l.Nature && o.Year > l.Year)).Sum(l => l.Amount.Oere);
-            Assert.True(contribution.GetValueOrDefault(new LedgerKey(dimension, key, p.State, LedgerKey.NoYear)).Continuing.Oere == runsOn, Story($"what runs on for {dimension} {key} is not the sum of its lines", game, trail));
+            var changes = contribution.Where(c => c.Key.Dimension == dimension && c.Key.Key == key).ToDictionary(c => c.Key.Year, c => c.Value.Continuing.Oere);
+            Assert.True(changes.Values.Sum() == runsOn, Story($"what runs on for {dimension} {key} is not the sum of its lines", game, trail));
+            foreach (var year in Enumerable.Range(2026, 8))
+            {
+                var carried = of.Where(l => l.Permanent && !IsGain(l) && l.Year < year && !of.Any(o => o.Permanent && o.BudgetArea == l.BudgetArea && o.Nature == l.Nature && o.Year > l.Year && o.Year <= year)).Sum(l => l.Amount.Oere);
+                Assert.True(changes.Where(c => c.Key < year).Sum(c => c.Value) == carried, Story($"what runs on into {year} for {dimension} {key} is not the sum of its lines", game, trail));
+            }
         }
 
         Assert.True(lines.Count > 0 == contribution.Count > 0, Story("a case without costs contributes, or one with costs does not", game, trail));
