@@ -27,6 +27,8 @@ public static class ApplicationSetup
         .AddScoped<OrganisationReader>()
         .AddScoped<OrganisationTrail>()
         .AddScoped<AbsenceList>()
+        .AddScoped<MailAddressBook>()
+        .AddSingleton<SetMailAddress>()
         .AddScoped<SettingsReader>()
         .AddScoped<CaseStore>()
         .AddScoped<CaseQueries>()

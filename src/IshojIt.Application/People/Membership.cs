@@ -30,13 +30,12 @@ public sealed class Membership(IshojItDbContext db, TimeProvider clock)
         return written == 1 ? person : null;
     }
 
-    private IQueryable<PersonRow> Members()
-    {
-        var today = DanishCalendar.DateOf(clock.GetUtcNow());
-        return db.People.AsNoTracking().Where(p =>
-            db.RoleAssignments.Any(a => a.User == p.User && (a.From == null || a.From <= today) && (a.To == null || today <= a.To))
-            || db.Substitutes.Any(s => s.By == p.User && s.From <= today && today <= s.To && (s.EndedFrom == null || today < s.EndedFrom)));
-    }
+    /// <summary>Those who belong to the organisation on a day.</summary>
+    internal static IQueryable<PersonRow> On(DateOnly today, IshojItDbContext db) => db.People.AsNoTracking().Where(p =>
+        db.RoleAssignments.Any(a => a.User == p.User && (a.From == null || a.From <= today) && (a.To == null || today <= a.To))
+        || db.Substitutes.Any(s => s.By == p.User && s.From <= today && today <= s.To && (s.EndedFrom == null || today < s.EndedFrom)));
+
+    private IQueryable<PersonRow> Members() => On(DanishCalendar.DateOf(clock.GetUtcNow()), db);
 
     private static Task<Person?> ReadAsync(IQueryable<PersonRow> people, CancellationToken ct) =>
         people.Select(p => new Person(p.User, p.DisplayName)).SingleOrDefaultAsync(ct);

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IshojIt.Application.People;
 
-/// <summary>One change of who acts for whom; all of them are one chain. The action is <c>register-absence</c>, <c>end-substitute</c> and the like.</summary>
+/// <summary>One change of who acts for whom, or of a person's mail address; all of them are one chain. The action is <c>register-absence</c>, <c>end-substitute</c>, <c>set-mail-address</c> and the like.</summary>
 public sealed class OrganisationAuditEntryRow : ChainedRow
 {
-    /// <summary>The absence or substitution that it is about.</summary>
+    /// <summary>The absence or substitution that it is about; empty where it is about a person, whom what stands names.</summary>
     public Guid Subject { get; set; }
 
     /// <summary>JSON of what stands after it.</summary>

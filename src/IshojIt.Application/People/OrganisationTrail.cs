@@ -1,13 +1,14 @@
 using System.Text.Json;
 using IshojIt.Application.Audit;
 using IshojIt.Application.Common;
+using IshojIt.Domain.Common;
 using IshojIt.Domain.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace IshojIt.Application.People;
 
 /// <summary>
-/// Writes the entries of who acts for whom. Its end is read before anything else: the next number is then taken by whoever else wrote meanwhile, and the
+/// Writes the entries of who acts for whom, and where people are written to. Its end is read before anything else: the next number is then taken by whoever else wrote meanwhile, and the
 /// change is judged anew. The caller saves.
 /// </summary>
 public sealed class OrganisationTrail(IshojItDbContext db)
@@ -21,9 +22,16 @@ public sealed class OrganisationTrail(IshojItDbContext db)
         _last = await db.OrganisationAuditEntries.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Hash }).FirstOrDefaultAsync(ct) is { } last ? (last.Seq, last.Hash) : null;
 
     /// <summary><paramref name="before"/> is what stood, null for what is entered anew.</summary>
-    public void Add(PeriodRow row, string? before, string action, Signature by)
+    public void Add(PeriodRow row, string? before, string action, Signature by) => Add(row.Id, before, Standing(row), action, by);
+
+    /// <summary>The mail address of a person, as it was and as it is.</summary>
+    public void AddAddress(UserId person, string? before, string? after, Signature by) => Add(Guid.Empty, Address(person, before), Address(person, after), "set-mail-address", by);
+
+    private static string Address(UserId person, string? address) => JsonSerializer.Serialize(new { User = person, Email = address }, CaseJson.WithComputed);
+
+    private void Add(Guid subject, string? before, string after, string action, Signature by)
     {
-        var entry = new OrganisationAuditEntryRow { Subject = row.Id, Action = action, Before = before, After = Standing(row) };
+        var entry = new OrganisationAuditEntryRow { Subject = subject, Action = action, Before = before, After = after };
         AuditChain.Tie(entry, by, _last);
         db.OrganisationAuditEntries.Add(entry);
         _last = (entry.Seq, entry.Hash);
