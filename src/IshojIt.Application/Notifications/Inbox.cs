@@ -11,6 +11,9 @@ public sealed record InboxRow(
     Guid Id, string Number, string Title, NoticeGroup Group, string Kind, UserId? For, UserId? By, UserId? ByFor, string? Paragraph, DateOnly? Deadline, DateTimeOffset At, DateTimeOffset? ReadAt)
 {
     public bool Read => ReadAt is not null;
+
+    /// <summary>It told of a task that waits for the person no more: done, by her or by another, or fallen away.</summary>
+    public bool IsDone { get; init; }
 }
 
 /// <summary>What a person was told, mailed or not, the latest first: only of cases that she still sees (R15.0-2).</summary>
@@ -25,7 +28,7 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
         }
 
         var page = await Rows(rows.OrderByDescending(x => x.Message.CreatedAt).ThenByDescending(x => x.Message.Id).Take(size + 1)).ToListAsync(ct);
-        return Cursor.Page(page, size, row => [Cursor.Of(row.At), row.Id.ToString()]);
+        return Cursor.Page(await WithDoneAsync(page, actor, ct), size, row => [Cursor.Of(row.At), row.Id.ToString()]);
     }
 
     /// <summary>One of the person's own; null where it is not there for her.</summary>
@@ -48,6 +51,16 @@ public sealed class Inbox(IshojItDbContext db, CaseStore store, TimeProvider clo
         var now = clock.GetUtcNow();
         return db.OutboxMessages.Where(m => m.Recipient == actor && m.ReadAt == null && m.CreatedAt <= seen).ExecuteUpdateAsync(m => m.SetProperty(x => x.ReadAt, now), ct);
     }
+
+    private async Task<IReadOnlyList<InboxRow>> WithDoneAsync(List<InboxRow> page, UserId actor, CancellationToken ct)
+    {
+        var (numbers, open) = (page.Where(IsTask).Select(r => r.Number).Distinct().ToList(), true);
+        var waiting = (await db.Duties.AsNoTracking().Where(d => d.User == actor && d.Open == open && numbers.Contains(d.Number)).Select(d => new { d.Number, d.Duty }).ToListAsync(ct))
+            .Select(d => (d.Number, d.Duty.Kebab())).ToHashSet();
+        return page.ConvertAll(r => IsTask(r) ? r with { IsDone = !waiting.Contains((r.Number, r.Kind)) } : r);
+    }
+
+    private static bool IsTask(InboxRow row) => row.Group is NoticeGroup.Duty or NoticeGroup.Reminder;
 
     private static IQueryable<InboxRow> Rows(IQueryable<Own> own) => own.Select(x => new InboxRow(
         x.Message.Id, x.Message.Number, x.Case == null ? "" : x.Case.Title, x.Message.Group, x.Message.Kind, x.Message.For, x.Message.By, x.Message.ByFor, x.Message.Paragraph, x.Message.Deadline,

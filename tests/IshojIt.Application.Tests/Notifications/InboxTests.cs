@@ -1,7 +1,9 @@
 using IshojIt.Application.Common;
 using IshojIt.Application.Notifications;
+using IshojIt.Application.Tests.Proposals;
 using IshojIt.Domain.Common;
 using IshojIt.Domain.Notifications;
+using IshojIt.Domain.Proposals;
 using IshojIt.Testing;
 using IshojIt.Testing.Databases;
 using Xunit;
@@ -42,6 +44,22 @@ public sealed class InboxTests
         var byHerself = await MarkAsync(office, Lone, id);
 
         Assert.Equal((false, true, 1), (byAnother, byHerself, await UnreadAsync(office, Lone)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_task_that_waits_no_more_is_told_as_done(DatabaseKind kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind, Ct);
+        var stored = await (await StoredCase.CreateAsync(database)).SubmitAsync();
+        Task<List<(string, bool)>> TasksAsync() => database.WithAsync<Inbox, List<(string, bool)>>(async inbox =>
+            [.. (await inbox.ReadAsync(new UserId("ivan.it"), false, null, 20, Ct)).Items.Where(r => r.Group == NoticeGroup.Duty).Select(r => (r.Kind, r.IsDone))]);
+
+        var before = await TasksAsync();
+        await stored.DoAsync("ivan.it", new AcknowledgeOrientation());
+        var after = await TasksAsync();
+
+        Assert.Equal([("acknowledge-orientation", false)], before);
+        Assert.Equal([("acknowledge-orientation", true)], after);
     }
 
     [Theory, EachDatabase]

@@ -9,7 +9,7 @@ internal static class FinanceMeasurement
     [
         "/oekonomi", "/oekonomi?fase=asked", "/oekonomi?fase=started", "/oekonomi/forbrug", "/oekonomi/budgetoensker", "/oekonomi/udgifter.xlsx", "/oekonomi/udgifter.csv",
         "/api/v1/costs", "/api/v1/costs?groupBy=state", "/api/v1/costs?groupBy=system", "/api/v1/costs?years=10&format=csv", "/api/v1/costs?format=xlsx",
-        "/forslag?udgift=402&udgiftsaar=2027", "/forslag?udgift=402&udgiftsaar=2027&fase=started",
+        "/forslag?udgift=402&udgiftsaar=2027", "/forslag?udgiftsaar=2027", "/forslag?udgift=402&udgiftsaar=2027&fase=started",
     ];
 
     public static Task<bool> RunAsync(string folder, string? only) => Measurement.RunAsync(folder, ["freja.okonomi"], Addresses, only, Limit);
