@@ -87,8 +87,9 @@ public sealed class BudgetRequestList(IshojItDbContext db, CaseStore store, Case
 
     private async Task<IQueryable<ProposalRow>> RequestsAsync(BudgetRequestQuestion question, UserId actor, CancellationToken ct)
     {
-        var cases = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation).Where(p => p.BudgetRequest != null);
-        cases = question.Standing is { } standing ? cases.Where(p => p.BudgetRequest == standing) : cases;
+        // By their names, so that the column's index is walked: "not null" is met by walking every case.
+        BudgetRequestStanding?[] standings = question.Standing is { } one ? [one] : [.. Enum.GetValues<BudgetRequestStanding>()];
+        var cases = db.Proposals.AsNoTracking().VisibleTo(actor, (await store.WorldAsync(ct)).Organisation).Where(p => standings.Contains(p.BudgetRequest));
         return question.BudgetArea is { } area
             ? cases.Where(p => db.Ledger.Any(c => c.ProposalId == p.Id && c.CostVersion == p.CostVersion && c.BudgetArea == area && c.Amount > 0))
             : cases;
