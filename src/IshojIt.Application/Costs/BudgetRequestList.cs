@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
@@ -65,7 +64,7 @@ public sealed class BudgetRequestList(IshojItDbContext db, CaseStore store, Case
             .Select(p => new { p.Number, p.Year, p.Sequence, p.Holder, p.BudgetRequest }).ToListAsync(ct);
         var world = await store.WorldAsync(ct);
         var cases = await queries.ReadAsync([.. found.Take(size).Select(p => p.Number)], actor, ct);
-        return Cursor.Page(found, size, p => [Text(p.Year), Text(p.Sequence)], p => RowOf(cases[p.Number], p.Holder, p.BudgetRequest!.Value, question, years, world));
+        return Cursor.Page(found, size, p => [Cursor.Of(p.Year), Cursor.Of(p.Sequence)], p => RowOf(cases[p.Number], p.Holder, p.BudgetRequest!.Value, question, years, world));
     }
 
     /// <summary>Every row, read a page at a time.</summary>
@@ -96,7 +95,7 @@ public sealed class BudgetRequestList(IshojItDbContext db, CaseStore store, Case
     }
 
     private static IQueryable<ProposalRow> After(IQueryable<ProposalRow> cases, string? after) =>
-        Cursor.Read(after) is [var first, var second] && Number(first) is { } year && Number(second) is { } sequence
+        Cursor.Read(after) is [var first, var second] && Cursor.Number(first) is { } year && Cursor.Number(second) is { } sequence
             ? cases.Where(p => p.Year > year || (p.Year == year && p.Sequence > sequence))
             : cases;
 
@@ -107,8 +106,4 @@ public sealed class BudgetRequestList(IshojItDbContext db, CaseStore store, Case
 
     private static IEnumerable<BudgetRequest> Asked(IEnumerable<CostLine> lines, IReadOnlyList<int> years, BudgetRequestQuestion question) =>
         BudgetRequest.Of(lines, years).Where(r => question.BudgetArea is not { } area || r.BudgetArea == area);
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

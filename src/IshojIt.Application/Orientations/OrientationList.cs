@@ -1,4 +1,3 @@
-using System.Globalization;
 using IshojIt.Application.Common;
 using IshojIt.Application.Proposals;
 using IshojIt.Domain.Common;
@@ -43,7 +42,7 @@ public sealed class OrientationList(IshojItDbContext db, CaseStore store, CaseQu
             .Take(size + 1)
             .Select(r => new { r.Row, r.Case.Number, r.Case.Title, r.Case.BudgetArea, r.Case.Holder, r.Case.State, Current = r.Case.CostVersion, r.Case.Year, r.Case.Sequence })
             .ToListAsync(ct);
-        return Cursor.Page(page, size, r => [Cursor.Of(r.Row.SentAt), Text(r.Year), Text(r.Sequence), r.Row.Centre.ToString(), Text(r.Row.CostVersion)], r => new OrientationListRow(
+        return Cursor.Page(page, size, r => [Cursor.Of(r.Row.SentAt), Cursor.Of(r.Year), Cursor.Of(r.Sequence), r.Row.Centre.ToString(), Cursor.Of(r.Row.CostVersion)], r => new OrientationListRow(
             r.Number, r.Title, r.BudgetArea, r.Holder, r.State, r.Row.Centre, r.Row.CostVersion, StatusOf(r.Row, r.Current, r.State, world.Today), r.Row.SentAt, r.Row.RunsOutOn, r.Row.AcknowledgedAt, r.Row.AcknowledgedBy));
     }
 
@@ -70,10 +69,6 @@ public sealed class OrientationList(IshojItDbContext db, CaseStore store, CaseQu
 
     private static OrientationEntry EntryOf(OrientationListRow row, Proposal p, World world) => new(
         row, CostDifference.OfVersion(p.CostSets, row.CostVersion, p.RulebookIn(world).Horizon), p.Questions.Count(q => q.IsOpen && q.Centre == row.Centre));
-
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static OrientationStatus StatusOf(OrientationRow row, int current, ProposalState state, DateOnly today) => row switch
     {
@@ -103,7 +98,7 @@ public sealed class OrientationList(IshojItDbContext db, CaseStore store, CaseQu
     private static IQueryable<Joint> After(IQueryable<Joint> rows, string? after)
     {
         if (Cursor.Read(after) is not [var ticks, var year, var sequence, var centre, var version] || Cursor.Instant(ticks) is not { } sent || !Enum.TryParse<Centre>(centre, out var c)
-            || Number(year) is not { } y || Number(sequence) is not { } s || Number(version) is not { } v)
+            || Cursor.Number(year) is not { } y || Cursor.Number(sequence) is not { } s || Cursor.Number(version) is not { } v)
         {
             return rows;
         }

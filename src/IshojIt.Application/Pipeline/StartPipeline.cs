@@ -38,7 +38,7 @@ public sealed class StartPipeline(IshojItDbContext db, CaseStore store)
                              orderby s.Name, s.Id
                              select new { l.ProposalId, System = new TouchedSystem(s.Id, s.Name) }).ToListAsync(ct);
         var systems = touched.ToLookup(t => t.ProposalId, t => t.System);
-        return Cursor.Page(rows, size, r => [Text(r.Case.PlannedStart!.Value), r.Year.ToString(CultureInfo.InvariantCulture), r.Sequence.ToString(CultureInfo.InvariantCulture)], r =>
+        return Cursor.Page(rows, size, r => [Text(r.Case.PlannedStart!.Value), Cursor.Of(r.Year), Cursor.Of(r.Sequence)], r =>
         {
             var start = r.Case.PlannedStart!.Value;
             return new PipelineStart(
@@ -60,7 +60,7 @@ public sealed class StartPipeline(IshojItDbContext db, CaseStore store)
 
     private static IQueryable<ProposalRow> After(IQueryable<ProposalRow> cases, string? after) =>
         Cursor.Read(after) is [var day, var year, var sequence] && DateOnly.TryParseExact(day, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
-            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var s)
+            && Cursor.Number(year) is { } y && Cursor.Number(sequence) is { } s
             ? cases.Where(p => p.PlannedStart >= start && (p.PlannedStart > start || p.Year > y || (p.Year == y && p.Sequence > s)))
             : cases;
 

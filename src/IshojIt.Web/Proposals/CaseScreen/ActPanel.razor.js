@@ -27,15 +27,12 @@ const give = (el, value) => {
 };
 
 // In the order in which they were typed: what a choice brings comes a moment after it.
-const restore = waiting => {
-  const left = waiting.filter(([key, value]) => {
-    const el = find(key, value);
-    if (!el || (el.tagName === "SELECT" && ![...el.options].some(o => o.value === value))) return true;
-    if (valueOf(el) !== value || el.type === "radio") give(el, value);
-    return false;
-  });
-  return left;
-};
+const restore = waiting => waiting.filter(([key, value]) => {
+  const el = find(key, value);
+  if (!el || (el.tagName === "SELECT" && ![...el.options].some(o => o.value === value))) return true;
+  if (valueOf(el) !== value || el.type === "radio") give(el, value);
+  return false;
+});
 
 export function attach(root, slot, user) {
   detach();
